@@ -1,0 +1,73 @@
+// A finding is something wrong or doubtful, said in one sentence that leads to its cells.
+import type { Explanation } from '../report/draft.ts';
+import { figureNumber } from '../report/figure.ts';
+import type { SectionNumber, Source } from '../report/format.ts';
+import { cellName } from '../report/format.ts';
+import type { Reading } from '../report/reading.ts';
+import type { Law } from './law.ts';
+import type { Level, Relation } from './relation.ts';
+import { ruleText } from './relation.ts';
+import { sentence } from './sentence.ts';
+import type { Verdicts } from './verdict.ts';
+import { isKnown } from './verdict.ts';
+
+export type Finding = {
+  readonly id: string;
+  readonly level: Level;
+  readonly section: SectionNumber;
+  readonly sentence: string;
+  /** The cells it is about, in official order; the first is where it leads. */
+  readonly cells: readonly string[];
+  /** The figures of those cells in their own units, null for blank: what an explanation is written for. */
+  readonly figures: Readonly<Record<string, number | null>>;
+  readonly hint?: string;
+  readonly rule?: string;
+  readonly source?: Source;
+};
+
+export function relationFinding(law: Law, relation: Relation, judged: Verdicts, lastYear?: Float64Array): Finding {
+  const numbers = [...relation.left.terms, ...relation.right.terms]
+    .filter((term) => !term.lastYear)
+    .map((term) => law.indexOf.get(term.cell) ?? -1)
+    .sort((a, b) => a - b);
+  const cells = numbers.flatMap((at) => law.cells[at] ?? []);
+  return {
+    id: relation.id,
+    level: relation.level,
+    section: cells[0]?.table.section ?? 1,
+    sentence: sentence(law, relation, judged, lastYear),
+    cells: cells.map((cell) => cell.id),
+    figures: Object.fromEntries(
+      cells.map((cell, at) => {
+        const number = numbers[at] ?? -1;
+        return [cell.id, isKnown(judged.states[number]) ? figureNumber(judged.values[number] ?? 0, cell) : null];
+      }),
+    ),
+    rule: ruleText(relation),
+    source: relation.source,
+    ...(relation.hint === undefined ? {} : { hint: relation.hint }),
+  };
+}
+
+export function unreadableFinding(law: Law, at: number, reading: Reading): Finding | undefined {
+  const cell = law.cells[at];
+  if (!cell || reading.kind !== 'unreadable') return undefined;
+  return {
+    id: `unreadable/${cell.id}`,
+    level: 'must',
+    section: cell.table.section,
+    sentence: `${cellName(cell)}：${reading.reason}`,
+    cells: [cell.id],
+    figures: { [cell.id]: null },
+  };
+}
+
+/** Whether the explanation was written for exactly the figures the finding has now. */
+export function isExplained(finding: Finding, explanation: Explanation | undefined): boolean {
+  if (!explanation || explanation.text.trim() === '' || finding.level === 'must') return false;
+  const ids = Object.keys(finding.figures);
+  return (
+    ids.length === Object.keys(explanation.figures).length &&
+    ids.every((id) => explanation.figures[id] === finding.figures[id])
+  );
+}

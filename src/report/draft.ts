@@ -1,0 +1,53 @@
+// A draft is what a person typed, as text. Nothing derived (totals, findings, progress) is stored in it.
+import type { NarrativeId } from './format.ts';
+import { narrativeIds } from './format.ts';
+
+/** Text by cell id, as typed. An absent or empty text is a blank cell. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** 情况说明: why a please-confirm finding is all right, and the figures it was written for. */
+export type Explanation = {
+  readonly text: string;
+  /** In each cell's own unit; null is blank. When one of these changes, the finding is open again. */
+  readonly figures: Readonly<Record<string, number | null>>;
+};
+
+export type Narratives = Readonly<Record<NarrativeId, string>>;
+
+/** What a person wrote, without where and when it is kept. */
+export type Content = {
+  readonly agency: string;
+  readonly year: number;
+  readonly format: string;
+  /** 成文日期 as YYYY-MM-DD, or empty. */
+  readonly date: string;
+  readonly narratives: Narratives;
+  readonly answers: Answers;
+  readonly explanations: Readonly<Record<string, Explanation>>;
+};
+
+export type Draft = Content & {
+  readonly id: string;
+  /** Counts the saves. A save built on an older revision than the stored one is refused. */
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly savedAt: string;
+  /** Set while the draft is among the recently deleted. */
+  readonly deletedAt?: string;
+};
+
+export const noNarratives: Narratives = Object.fromEntries(narrativeIds.map((id) => [id, ''])) as Narratives;
+
+export function emptyContent(agency: string, year: number, format: string): Content {
+  return { agency, year, format, date: '', narratives: noNarratives, answers: {}, explanations: {} };
+}
+
+/** A draft that has never been saved: revision 0. `now` is an ISO time. */
+export function newDraft(content: Content, id: string, now: string): Draft {
+  return { ...content, id, revision: 0, createdAt: now, savedAt: now };
+}
+
+/** 「<机关><年>年政府信息公开工作年度报告」, the official title and the file's name. */
+export function reportTitle({ agency, year }: Pick<Content, 'agency' | 'year'>): string {
+  return `${agency}${year}年政府信息公开工作年度报告`;
+}
