@@ -12,7 +12,7 @@ import { judgeFigures, noFigures, noVerdicts, state, verdict } from './verdict.t
 export type Judgement = Verdicts & {
   /** By cell number. */
   readonly readings: readonly Reading[];
-  /** In official order of their cells. An unchanged finding is the same object as before. */
+  /** In official order of their cells. An unchanged finding, and an unchanged list, is the same object as before. */
   readonly findings: readonly Finding[];
   /** Last year's figures by this year's cell numbers, NaN where unknown; absent when there is no such report. */
   readonly lastYear: Float64Array | undefined;
@@ -34,6 +34,7 @@ export function createJudge(law: Law): Judge {
   const figures = noFigures(law);
   let lastYear: Float64Array | undefined;
   let before = new Map<string, Finding>();
+  let last: readonly Finding[] = [];
 
   return {
     law,
@@ -66,7 +67,9 @@ export function createJudge(law: Law): Judge {
       const place = (finding: Finding): number => law.indexOf.get(finding.cells[0] ?? '') ?? 0;
       findings.sort((a, b) => place(a) - place(b));
       before = new Map(findings.map((finding) => [finding.id, finding]));
-      return { ...judged, readings: [...readings], findings, lastYear };
+      const unchanged = findings.length === last.length && findings.every((finding, at) => finding === last[at]);
+      last = unchanged ? last : findings;
+      return { ...judged, readings: [...readings], findings: last, lastYear };
     },
   };
 }

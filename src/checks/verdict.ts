@@ -63,6 +63,14 @@ export function isKnown(is: number | undefined): boolean {
   return is === state.figure || is === state.computed;
 }
 
+/** What the parts of a total add up to, typed over or not; undefined while a part is missing or for a cell that is no total. */
+export function computedTotal(law: Law, { states, values }: Figures, cell: number): number | undefined {
+  const total = law.totals.find((candidate) => candidate.cell === cell);
+  if (!total?.parts.every((part) => isKnown(states[part]))) return undefined;
+  const sum = total.parts.reduce((sofar, part) => sofar + (values[part] ?? 0), 0);
+  return Number.isSafeInteger(sum) ? sum : undefined;
+}
+
 // Left minus right lies between `low` and `high`. A blank may become any whole number from its least value up
 // (any at all where the cell is signed), so a bound falls away on that side.
 function weigh(law: Law, flat: Flat, { states, values }: Figures, lastYear: Float64Array | undefined): number {

@@ -5,7 +5,8 @@ import { judgeAnswers } from '../checks/judge.ts';
 import { verdict } from '../checks/verdict.ts';
 import { figureText } from '../report/figure.ts';
 import { boxRows, layoutOf } from './layout.ts';
-import { formatForYear, formats, lawOf, samples } from './registry.ts';
+import { formatForYear, formats, lawOf } from './registry.ts';
+import { samples } from './samples.ts';
 
 describe.each(formats.map((format) => format.id))('format %s', (id) => {
   const law = lawOf(id);

@@ -1,12 +1,9 @@
-// All formats, newest last. Adding one is adding its folder and its line here.
+// All formats, newest last. Adding one is adding its folder, its line here and its sample in samples.ts.
 import type { Law } from '../checks/law.ts';
 import { compile } from '../checks/law.ts';
-import type { Content } from '../report/draft.ts';
 import type { CellIdOf } from '../report/format.ts';
 import { format2019 } from './format-2019/format.ts';
-import { sample2019 } from './format-2019/sample.ts';
 import { format2021 } from './format-2021/format.ts';
-import { sample2021 } from './format-2021/sample.ts';
 
 export const formats = [format2019, format2021] as const;
 
@@ -16,9 +13,6 @@ export type CellId = CellIdOf<(typeof formats)[number]['tables'][number]>;
 export const formatIds = formats.map(({ id }) => id) as readonly FormatId[];
 
 const laws: Readonly<Record<FormatId, Law>> = { '2019': compile(format2019), '2021': compile(format2021) };
-
-/** A filled-in report of an invented agency for each format, to look at and to test with. */
-export const samples: Readonly<Record<FormatId, Content>> = { '2019': sample2019, '2021': sample2021 };
 
 export function isFormatId(id: string): id is FormatId {
   return formatIds.some((known) => known === id);

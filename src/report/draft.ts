@@ -47,6 +47,12 @@ export function newDraft(content: Content, id: string, now: string): Draft {
   return { ...content, id, revision: 0, createdAt: now, savedAt: now };
 }
 
+/** The same draft with other content; whatever else `content` carries is left behind. */
+export function withContent(draft: Draft, content: Content): Draft {
+  const { agency, year, format, date, narratives, answers, explanations } = content;
+  return { ...draft, agency, year, format, date, narratives, answers, explanations };
+}
+
 /** 「<机关><年>年政府信息公开工作年度报告」, the official title and the file's name. */
 export function reportTitle({ agency, year }: Pick<Content, 'agency' | 'year'>): string {
   return `${agency}${year}年政府信息公开工作年度报告`;

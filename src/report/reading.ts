@@ -30,8 +30,9 @@ const shifts: Record<string, number> = { 万元元: 4, 元万元: -4 };
 
 const placeholders = /^(?:[-/\\—–－／、.·*]+|无|没有|未发生|否|空|n\/?a|nil|none)$/i;
 
-/** No official remark is as long; beyond it a text is certainly not a figure, and reading stays quick. */
-const longest = 200;
+/** Longer is certainly no figure, and reading stays quick. What is written of a figure with the longest remark fits. */
+const longest = 1000;
+const longestRemark = 900;
 
 // Only the full-width forms of ASCII are folded. Unicode's own folding (NFKC) would also turn 12² into 122 and ① into 1.
 // A space between digits counts as a separator, so that 「1 234」 reads and 「12 34」, two numbers in one box, does not.
@@ -51,6 +52,7 @@ export function read(text: string, kind: Kind): Reading {
   const tidy = plain(text);
   if (tidy === '') return blank;
   const { body, remark } = splitRemark(tidy, text);
+  if (remark && remark.length > longestRemark) return refuse(`括号里的说明太长，请不要超过 ${longestRemark} 字。`);
   const answer = readBody(body, kind);
   return answer.kind === 'figure' && remark ? { ...answer, remark } : answer;
 }
@@ -72,7 +74,7 @@ function readBody(body: string, kind: Kind): Reading {
   if (!signed && /^[-减]/.test(sign)) return refuse(`这里不能填负数。请填 0 或大于 0 的${unitWord(unit)}。`);
   if (!signed && sign) return refuse(`这里填数量本身，不填增减。请去掉「${sign}」，只写数。`);
   if (!separatorsFit(number)) return refuse(`「${clip(number)}」里的逗号或小数点位置不对。请写成 1234 或 1,234。`);
-  const shift = unitShift(suffix, unit);
+  const shift = unitShift(suffix, unit, body);
   if (typeof shift === 'string') return refuse(shift);
   const digits = number.replaceAll(',', '').replace(/\.$/, '');
   const figure = figureFromText((/^[-减]/.test(sign) ? '-' : '') + digits, { decimals }, shift);
@@ -89,7 +91,7 @@ function separatorsFit(number: string): boolean {
 }
 
 /** Places to move the point, or the sentence that refuses the unit. */
-function unitShift(suffix: string, unit: Unit): number | string {
+function unitShift(suffix: string, unit: Unit, body: string): number | string {
   if (suffix === '' || suffix === unit) return 0;
   const isMoney = money.includes(unit);
   if (isMoney) {
@@ -97,7 +99,7 @@ function unitShift(suffix: string, unit: Unit): number | string {
   }
   if (counted.includes(suffix)) return 0;
   if (/^[余多来]|左右|约/.test(suffix)) return `「${clip(suffix)}」不是确数。请填准确的${unitWord(unit)}。`;
-  return `「${clip(suffix)}」看不懂。请只写数，例如 12 或 12${unit}。`;
+  return `「${clip(body)}」里的「${clip(suffix)}」看不懂。请只写数，例如 12 或 12${unit}。`;
 }
 
 function tooFine(digits: string, { unit, decimals }: Kind, shift: number): string {

@@ -1,0 +1,74 @@
+// The routes, and what is shared between pages. Pages other than the list are loaded when they are first opened.
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { desk } from './desk.ts';
+import { Home } from './home/home.tsx';
+import { type Content, type Draft, newDraft, reportTitle } from './report/draft.ts';
+import { saveDraft } from './storage/drafts.ts';
+import { replayUnsaved } from './storage/journal.ts';
+import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
+
+const DraftPage = lazy(() => import('./draft-page.tsx').then(({ DraftPage }) => ({ default: DraftPage })));
+const Gallery = lazy(() => import('./gallery-page.tsx').then(({ GalleryPage }) => ({ default: GalleryPage })));
+
+export function App(): ReactNode {
+  const [keptApart, setKeptApart] = useState<readonly Draft[]>();
+
+  // Nothing is shown from the database, and nothing written to it, before the last page's leftovers are in it.
+  useEffect(() => {
+    replayUnsaved(desk.store, desk.database, desk.newId, desk.now())
+      .then(setKeptApart)
+      // The list and the autosave tell what is wrong with the storage.
+      .catch(() => setKeptApart([]));
+  }, []);
+
+  const [page, id, place, state] = hashParts(useHash());
+  if (!keptApart) return null;
+  if (page === 'draft' && id !== undefined) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <DraftPage key={id} id={id} place={place} />
+      </Suspense>
+    );
+  }
+  if (page === 'gallery') {
+    return (
+      <Suspense fallback={<Opening />}>
+        <Gallery format={id} step={place} state={state} />
+      </Suspense>
+    );
+  }
+  return (
+    <Home
+      database={desk.database}
+      now={desk.now}
+      likelyYear={likelyYear(new Date())}
+      hrefOf={(draft) => hashOf('draft', draft, 'basics')}
+      onCreate={create}
+      onCreateAll={createAll}
+      onExport={(draft) => void import('./export-json.ts').then(({ exportJson }) => exportJson(draft))}
+      keptApart={keptApart.map(reportTitle)}
+    />
+  );
+}
+
+const Opening = (): ReactNode => (
+  <p className="opening" role="status">
+    正在打开…
+  </p>
+);
+
+/** Reports on a year are mostly written from its last months to the autumn after. */
+function likelyYear(today: Date): number {
+  return today.getMonth() >= 10 ? today.getFullYear() : today.getFullYear() - 1;
+}
+
+function create(content: Content): void {
+  const draft = newDraft(content, desk.newId(), desk.now());
+  desk.inMemory.set(draft.id, draft);
+  go('draft', draft.id, 'basics');
+}
+
+async function createAll(contents: readonly Content[]): Promise<void> {
+  for (const content of contents)
+    await saveDraft(desk.database, newDraft(content, desk.newId(), desk.now()), desk.now());
+}

@@ -1,0 +1,167 @@
+// One draft, opened: loads it, keeps its session while its pages (steps, print view) change, and closes it without loss.
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { desk } from './desk.ts';
+import { exportJson } from './export-json.ts';
+import { isFormatId } from './formats/registry.ts';
+import { type Draft, newDraft, withContent } from './report/draft.ts';
+import { loadDraft } from './storage/drafts.ts';
+import { storageTrouble } from './storage/trouble.ts';
+import { go, hashOf } from './ui/hash.ts';
+import { openSession, type Session } from './wizard/session.ts';
+import { isStepId, type StepId } from './wizard/steps.ts';
+import { Wizard } from './wizard/wizard.tsx';
+
+const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView }) => ({ default: PrintView })));
+
+type Opened = { readonly session: Session } | { readonly problem: string };
+type PageProps = { id: string; place: string | undefined };
+
+export function DraftPage(props: PageProps): ReactNode {
+  /** Raised to open the stored draft anew. */
+  const [turn, setTurn] = useState(0);
+  return <OpenDraft key={turn} {...props} onReload={() => setTurn(turn + 1)} />;
+}
+
+function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }): ReactNode {
+  const [opened, setOpened] = useState<Opened>();
+
+  useEffect(() => {
+    let gone = false;
+    findDraft(id).then((found) => {
+      if (!gone) setOpened('problem' in found ? found : { session: start(found.draft) });
+    });
+    return () => {
+      gone = true;
+    };
+  }, [id]);
+
+  const session = opened && 'session' in opened ? opened.session : undefined;
+  useEffect(() => {
+    if (!session) return;
+    const off = watchPage(session);
+    return () => {
+      off();
+      close(session);
+    };
+  }, [session]);
+
+  const onStep = useCallback((step: StepId) => go('draft', id, step), [id]);
+
+  if (!opened) return null;
+  if (!session) return <Problem text={'problem' in opened ? opened.problem : ''} />;
+  const { editing, autosave } = session;
+  const href = (to: string): string => hashOf('draft', id, to);
+
+  if (place === 'print') {
+    return (
+      <Suspense fallback={null}>
+        <PrintView content={editing.content()} backHref={href('review')} />
+      </Suspense>
+    );
+  }
+
+  function changeFormat(format: string): void {
+    const draft = withContent(autosave.draft(), { ...editing.content(), format });
+    autosave.abandon();
+    setOpened({ session: start(draft, true) });
+  }
+
+  function keepBoth(): void {
+    const copy = newDraft(editing.content(), desk.newId(), desk.now());
+    desk.inMemory.set(copy.id, copy);
+    autosave.abandon();
+    go('draft', copy.id, isStepId(place) ? place : 'basics');
+  }
+
+  return (
+    <Wizard
+      key={editing.law.id}
+      session={session}
+      step={isStepId(place) ? place : 'basics'}
+      years={likelyYears(new Date())}
+      hrefOf={href}
+      homeHref={hashOf()}
+      printHref={href('print')}
+      onStep={onStep}
+      onFormat={changeFormat}
+      onExport={() => exportJson(editing.content())}
+      onKeepBoth={keepBoth}
+      onTakeStored={() => {
+        autosave.abandon();
+        onReload();
+      }}
+    />
+  );
+}
+
+async function findDraft(id: string): Promise<{ draft: Draft } | { problem: string }> {
+  await desk.closing.get(id);
+  const inMemory = desk.inMemory.get(id);
+  if (inMemory) return { draft: inMemory };
+  try {
+    const found = await loadDraft(desk.database, id);
+    if (!found) return { problem: '本机没有这份报告。它可能已被删除，或存在另一个浏览器、另一台电脑里。' };
+    if ('damaged' in found) return { problem: '这份草稿读不出来，已放在一边。请回到列表下载它的原始内容。' };
+    if (!isFormatId(found.draft.format))
+      return { problem: `这份草稿的格式（${found.draft.format}）本版本不认识，请更新程序。` };
+    return { draft: found.draft };
+  } catch (error) {
+    return { problem: storageTrouble(error) };
+  }
+}
+
+function start(draft: Draft, unsaved = desk.inMemory.has(draft.id)): Session {
+  const { database, now, store } = desk;
+  desk.inMemory.delete(draft.id);
+  return openSession({ database, draft, unsaved, now, store });
+}
+
+function close(session: Session): void {
+  const { id, autosave } = session;
+  session.unwatch();
+  const closing = autosave.stop().then((left) => {
+    if (left) desk.inMemory.set(id, left);
+    desk.closing.delete(id);
+  });
+  desk.closing.set(id, closing);
+}
+
+/** Saves when the page goes out of sight, and asks before it is closed with something unsaved. */
+function watchPage({ autosave }: Session): () => void {
+  const off = new AbortController();
+  const { signal } = off;
+  const hide = (): void => autosave.hide();
+  window.addEventListener('pagehide', hide, { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && hide(), { signal });
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      const { kind } = autosave.state();
+      if (kind === 'failed' || kind === 'conflict') event.preventDefault();
+    },
+    { signal },
+  );
+  return () => off.abort();
+}
+
+/** From the first year of the first format to the one that may already be prepared. */
+function likelyYears(today: Date): readonly number[] {
+  const last = today.getFullYear() + 1;
+  return Array.from({ length: last - 2018 }, (_, at) => last - at);
+}
+
+function Problem({ text }: { text: string }): ReactNode {
+  return (
+    <main className="page-problem">
+      <div className="notice notice-bad" role="alert">
+        <p>
+          <strong>打不开这份报告。</strong>
+          {text}
+        </p>
+      </div>
+      <a className="button" href={hashOf()}>
+        回到全部报告
+      </a>
+    </main>
+  );
+}

@@ -1,0 +1,221 @@
+// The list of drafts, sorted and filtered as the person likes.
+import {
+  columnFilteringFeature,
+  createColumnHelper,
+  createFilteredRowModel,
+  createSortedRowModel,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from '@tanstack/react-table';
+import { type ReactNode, useMemo, useState } from 'react';
+import type { Draft } from '../report/draft.ts';
+import { type DraftRow, rowsOf } from './rows.ts';
+
+const features = tableFeatures({
+  columnFilteringFeature,
+  rowSortingFeature,
+  filteredRowModel: createFilteredRowModel(),
+  sortedRowModel: createSortedRowModel(),
+});
+
+const helper = createColumnHelper<typeof features, DraftRow>();
+
+const byText = (a: string, b: string): number => a.localeCompare(b, 'zh-CN');
+
+const columns = helper.columns([
+  helper.accessor(({ draft }) => draft.agency, {
+    id: 'agency',
+    header: '机关',
+    sortFn: (a, b) => byText(a.original.draft.agency, b.original.draft.agency),
+    // Every word must be in the agency's name or be the year.
+    filterFn: (row, _column, sought: string) =>
+      sought
+        .trim()
+        .split(/\s+/)
+        .every((word) => `${row.original.draft.agency} ${row.original.draft.year}`.includes(word)),
+  }),
+  helper.accessor(({ draft }) => draft.year, {
+    id: 'year',
+    header: '年度',
+    sortFn: (a, b) => a.original.draft.year - b.original.draft.year,
+  }),
+  helper.accessor(({ progress }) => (progress ? progress.cells.filled / progress.cells.of : -1), {
+    id: 'progress',
+    header: '进度',
+    sortFn: (a, b) => share(a.original) - share(b.original),
+  }),
+  helper.accessor(({ progress }) => (progress ? progress.must + progress.confirm : -1), {
+    id: 'findings',
+    header: '发现',
+    sortFn: (a, b) => found(a.original) - found(b.original),
+  }),
+  helper.accessor(({ draft }) => draft.savedAt, {
+    id: 'savedAt',
+    header: '上次保存',
+    sortFn: (a, b) => byText(a.original.draft.savedAt, b.original.draft.savedAt),
+  }),
+]);
+
+const share = ({ progress }: DraftRow): number => (progress ? progress.cells.filled / progress.cells.of : -1);
+const found = ({ progress }: DraftRow): number => (progress ? progress.must * 1000 + progress.confirm : -1);
+
+type Props = {
+  drafts: readonly Draft[];
+  hrefOf: (id: string) => string;
+  onExport: (draft: Draft) => void;
+  onDelete: (draft: Draft) => void;
+};
+
+export function DraftTable({ drafts, hrefOf, onExport, onDelete }: Props): ReactNode {
+  const data = useMemo(() => rowsOf(drafts), [drafts]);
+  const [sought, setSought] = useState('');
+  const table = useTable({
+    features,
+    columns,
+    data,
+    initialState: { sorting: [{ id: 'savedAt', desc: true }] },
+    getRowId: ({ draft }) => draft.id,
+  });
+  const rows = table.getRowModel().rows;
+  return (
+    <div className="drafts">
+      <div className="drafts-head">
+        <h2>本机上的报告（{drafts.length}）</h2>
+        <label className="row">
+          <span className="soft small drafts-filter-name">筛选</span>
+          <input
+            className="text-input drafts-filter"
+            value={sought}
+            placeholder="机关名称或年度"
+            onChange={(event) => {
+              setSought(event.target.value);
+              table.getColumn('agency')?.setFilterValue(event.target.value);
+            }}
+          />
+        </label>
+      </div>
+      <table className="drafts-table card">
+        <thead>
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id}>
+              {group.headers.map((header) => {
+                const sorted = header.column.getIsSorted();
+                return (
+                  <th
+                    key={header.id}
+                    scope="col"
+                    aria-sort={sorted === 'asc' ? 'ascending' : sorted === 'desc' ? 'descending' : 'none'}
+                  >
+                    <button type="button" className="sort" onClick={header.column.getToggleSortingHandler()}>
+                      {String(header.column.columnDef.header)}
+                      <span aria-hidden="true">{sorted === 'asc' ? ' ▲' : sorted === 'desc' ? ' ▼' : ''}</span>
+                    </button>
+                  </th>
+                );
+              })}
+              <th scope="col">操作</th>
+            </tr>
+          ))}
+        </thead>
+        <tbody>
+          {rows.map(({ id, original }) => (
+            <Row key={id} row={original} href={hrefOf(id)} onExport={onExport} onDelete={onDelete} />
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns.length + 1} className="soft">
+                没有符合“{sought}”的报告。
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({
+  row: { draft, progress },
+  href,
+  onExport,
+  onDelete,
+}: {
+  row: DraftRow;
+  href: string;
+  onExport: (draft: Draft) => void;
+  onDelete: (draft: Draft) => void;
+}): ReactNode {
+  const name = `${draft.agency || '（未填机关）'} ${draft.year} 年度`;
+  return (
+    <tr data-draft={draft.id}>
+      <th scope="row">
+        <a href={href}>{draft.agency || '（未填机关）'}</a>
+      </th>
+      <td>{draft.year}</td>
+      <td>
+        {progress ? (
+          <>
+            <progress max={progress.cells.of} value={progress.cells.filled} aria-label={`${name}填报进度`} />{' '}
+            <span className="small">
+              {progress.cells.filled} / {progress.cells.of} 格
+            </span>
+          </>
+        ) : (
+          <span className="small">格式 {draft.format} 本版本不认识</span>
+        )}
+      </td>
+      <td>{progress && <Found must={progress.must} confirm={progress.confirm} />}</td>
+      <td className="small">{timeWords(draft.savedAt)}</td>
+      <td>
+        <span className="row-actions">
+          <a className="button button-small" href={href} aria-label={`打开 ${name}`}>
+            打开
+          </a>
+          <button
+            type="button"
+            className="button button-small"
+            data-action="export-json"
+            aria-label={`导出 ${name}`}
+            disabled={!progress}
+            onClick={() => onExport(draft)}
+          >
+            导出
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            data-action="delete"
+            aria-label={`删除 ${name}`}
+            onClick={() => onDelete(draft)}
+          >
+            删除
+          </button>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function Found({ must, confirm }: { must: number; confirm: number }): ReactNode {
+  if (must + confirm === 0) return <span className="small found-none">没有</span>;
+  return (
+    <span className="small">
+      {must > 0 && <b className="found-must">必须改正 {must}</b>}
+      {must > 0 && confirm > 0 && '，'}
+      {confirm > 0 && <span className="found-confirm">请核对 {confirm}</span>}
+    </span>
+  );
+}
+
+function timeWords(time: string): string {
+  const at = new Date(time);
+  if (Number.isNaN(at.getTime())) return '—';
+  return at.toLocaleString('zh-CN', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}

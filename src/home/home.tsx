@@ -1,0 +1,265 @@
+// The first screen: the drafts on this machine, and the ways to start one.
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import type { Content, Draft } from '../report/draft.ts';
+import type { Database } from '../storage/database.ts';
+import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
+import { askToKeep, type Persistence } from '../storage/persistence.ts';
+import { storageTrouble } from '../storage/trouble.ts';
+import { download } from '../ui/download.ts';
+import { DraftTable } from './draft-table.tsx';
+import type { FileRead } from './import-dialog.tsx';
+import { NewDialog } from './new-dialog.tsx';
+import './home.css';
+
+// What reads files, and the samples, come when they are asked for: the first screen does without.
+const importing = () => import('./import-dialog.tsx');
+const ImportDialog = lazy(() => importing().then(({ ImportDialog }) => ({ default: ImportDialog })));
+
+export type HomeProps = {
+  database: Database;
+  now: () => string;
+  likelyYear: number;
+  hrefOf: (id: string) => string;
+  /** Makes a draft of the content and opens it. */
+  onCreate: (content: Content) => void;
+  /** Makes drafts of all; opens none. Rejects when one cannot be saved. */
+  onCreateAll: (contents: readonly Content[]) => Promise<void>;
+  onExport: (draft: Draft) => void;
+  /** Titles of drafts that were kept apart at the start because they could not be merged. */
+  keptApart: readonly string[];
+};
+
+export function Home(props: HomeProps): ReactNode {
+  const { database, now } = props;
+  const [shelf, setShelf] = useState<Shelf>();
+  const [trouble, setTrouble] = useState<string>();
+  const [creating, setCreating] = useState(false);
+  const [reads, setReads] = useState<readonly FileRead[]>();
+  const [deleted, setDeletedDraft] = useState<Draft>();
+  /** Each new value watches the database anew. */
+  const [attempt, setAttempt] = useState({ database });
+  const files = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const onShelf = (next: Shelf): void => {
+      setShelf(next);
+      setTrouble(undefined);
+    };
+    return watchShelf(attempt.database, onShelf, (error) => setTrouble(storageTrouble(error)));
+  }, [attempt]);
+
+  const failed = (error: unknown): void => setTrouble(storageTrouble(error));
+  const drafts = shelf?.drafts.filter(({ deletedAt }) => deletedAt === undefined) ?? [];
+  const removed = shelf?.drafts.filter(({ deletedAt }) => deletedAt !== undefined) ?? [];
+  const latest = [...drafts].sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
+
+  async function choose(list: FileList | null): Promise<void> {
+    const chosen = [...(list ?? [])];
+    // The same file chosen again should be read again.
+    if (files.current) files.current.value = '';
+    if (chosen.length === 0) return;
+    const { readFiles } = await importing();
+    setReads(await readFiles(chosen));
+  }
+
+  async function openSample(): Promise<void> {
+    const { samples } = await import('../formats/samples.ts');
+    props.onCreate(samples['2021']);
+  }
+
+  function confirm(contents: readonly Content[]): void {
+    setReads(undefined);
+    const [only] = contents;
+    if (contents.length === 1 && only) props.onCreate(only);
+    else props.onCreateAll(contents).catch(failed);
+  }
+
+  return (
+    <main className="home">
+      <header className="home-head">
+        <div>
+          <h1>年报填报</h1>
+          <p>政府信息公开工作年度报告：分步填写，边填边核对，草稿存在本机，不联网也能用。</p>
+        </div>
+        <div className="row home-actions">
+          <button type="button" className="button button-main" data-action="new" onClick={() => setCreating(true)}>
+            新建报告
+          </button>
+          <label className="button import-button">
+            导入文件
+            <input
+              ref={files}
+              type="file"
+              multiple
+              accept=".json,application/json"
+              className="visually-hidden"
+              data-action="import"
+              onChange={(event) => void choose(event.target.files)}
+            />
+          </label>
+        </div>
+      </header>
+
+      {trouble && (
+        <div className="notice notice-bad row" role="alert">
+          <p>
+            <strong>读写本机的草稿出了问题。</strong>
+            {trouble}仍然可以新建、导入和填写，但请在关闭页面前下载数据文件。
+          </p>
+          <button type="button" className="button button-small" onClick={() => setAttempt({ database })}>
+            再试一次
+          </button>
+        </div>
+      )}
+      {props.keptApart.length > 0 && (
+        <p className="notice notice-doubt" role="status">
+          上次关闭前没来得及保存的内容，与后来保存的不一致，已另存为单独的一份：{props.keptApart.join('；')}
+          。请打开两份比较后再删除一份。
+        </p>
+      )}
+      {deleted && (
+        <p className="notice row" role="status">
+          已删除 {deleted.agency} {deleted.year} 年度。
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => {
+              setDeletedDraft(undefined);
+              setDeleted(database, deleted.id, now(), false).catch(failed);
+            }}
+          >
+            撤销删除
+          </button>
+        </p>
+      )}
+
+      {shelf && drafts.length === 0 && <FirstRun onNew={() => setCreating(true)} onSample={() => void openSample()} />}
+      {drafts.length > 0 && (
+        <DraftTable
+          drafts={drafts}
+          hrefOf={props.hrefOf}
+          onExport={props.onExport}
+          onDelete={(draft) => {
+            setDeletedDraft(draft);
+            setDeleted(database, draft.id, now(), true).catch(failed);
+          }}
+        />
+      )}
+      {shelf && <SetAside damaged={shelf.damaged} />}
+      {removed.length > 0 && (
+        <Removed drafts={removed} onBack={(draft) => setDeleted(database, draft.id, now(), false).catch(failed)} />
+      )}
+      {drafts.length > 0 && <Kept />}
+
+      {creating && (
+        <NewDialog
+          likelyYear={props.likelyYear}
+          likelyAgency={latest && !latest.agency.includes('示例') ? latest.agency : ''}
+          onCreate={props.onCreate}
+          onClose={() => setCreating(false)}
+        />
+      )}
+      {reads && (
+        <Suspense fallback={null}>
+          <ImportDialog
+            reads={reads}
+            isHere={({ agency, year }) => drafts.some((draft) => draft.agency === agency && draft.year === year)}
+            onConfirm={confirm}
+            onClose={() => setReads(undefined)}
+          />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+function FirstRun({ onNew, onSample }: { onNew: () => void; onSample: () => void }): ReactNode {
+  return (
+    <section className="card first-run" aria-labelledby="first-run">
+      <h2 id="first-run">还没有报告</h2>
+      <ol>
+        <li>
+          <b>新建</b>
+          填机关全称和年度，八个步骤任意顺序填。
+        </li>
+        <li>
+          <b>填写</b>
+          表格可以用键盘，也可以从 Excel、WPS 粘贴；合计自动算，勾稽关系随时核对。
+        </li>
+        <li>
+          <b>导出</b>
+          打印成公文版式，下载数据文件交给上级。
+        </li>
+      </ol>
+      <p className="soft">每次输入都会自动存在这台电脑的浏览器里，不上传到任何地方。换电脑时用“导出”“导入”带走。</p>
+      <div className="row">
+        <button type="button" className="button button-main" onClick={onNew}>
+          新建第一份报告
+        </button>
+        <button type="button" className="button" onClick={onSample}>
+          先看一份填好的示例
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function SetAside({ damaged }: { damaged: Shelf['damaged'] }): ReactNode {
+  if (damaged.length === 0) return null;
+  return (
+    <section className="notice notice-bad" role="alert">
+      <p>
+        <strong>有 {damaged.length} 份草稿读不出来，已放在一边，没有删除。</strong>
+        请下载保存，交给技术人员处理；其他草稿不受影响。
+      </p>
+      <ul>
+        {damaged.map(({ id, reason, row }) => (
+          <li key={id} className="row small">
+            <span>
+              编号 {id}（{reason}）
+            </span>
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => download(`读不出的草稿-${id}.json`, JSON.stringify(row, null, 2), 'application/json')}
+            >
+              下载原始内容
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Removed({ drafts, onBack }: { drafts: readonly Draft[]; onBack: (draft: Draft) => void }): ReactNode {
+  return (
+    <details className="removed">
+      <summary>最近删除（{drafts.length}），保留 30 天</summary>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id} className="row">
+            <span>
+              {draft.agency} {draft.year} 年度
+            </span>
+            <button type="button" className="button button-small" onClick={() => onBack(draft)}>
+              恢复
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const keptWords: Readonly<Record<Persistence, string>> = {
+  kept: '浏览器已答应长期保留这些草稿。',
+  refused: '浏览器没有答应长期保留：磁盘很满或清理浏览数据时草稿可能被清掉。请定期导出数据文件留底。',
+  unknown: '这个浏览器不说明会不会长期保留草稿。请定期导出数据文件留底。',
+};
+
+function Kept(): ReactNode {
+  const [answer, setAnswer] = useState<Persistence>();
+  useEffect(() => void askToKeep(navigator.storage).then(setAnswer), []);
+  return answer && <p className="soft small">{keptWords[answer]}</p>;
+}

@@ -1,0 +1,7 @@
+// Mounts the app.
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import './ui/base.css';
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

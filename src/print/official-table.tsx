@@ -1,0 +1,73 @@
+// A table as the official form prints it, drawn from its layout. No inputs; what a box says is handed in.
+import type { Box, Head, Layout, LayoutRow } from '../formats/layout.ts';
+import { figureSize } from './figure-size.ts';
+
+/** Width of the type area in mm: the official widths are scaled to fill it. */
+const typeArea = 156;
+
+type Words = ReadonlyMap<string, string>;
+
+export function OfficialTable({ layout, words }: { layout: Layout; words: Words }) {
+  const scale = typeArea / layout.widths.reduce((sum, width) => sum + width, 0);
+  const columns = layout.widths.map((width, at) => ({ key: `column-${at}`, width: width * scale }));
+  // The boxes stand in the last columns, which are equally wide.
+  const boxWidth = columns[columns.length - 1]?.width ?? 0;
+  const rows = (lines: readonly LayoutRow[]) =>
+    lines.map(({ key, parts }) => (
+      <tr key={key}>
+        {parts.map((part) =>
+          part.kind === 'head' ? (
+            <HeadCell key={part.key} head={part} />
+          ) : (
+            <FigureCell
+              key={part.key}
+              box={part}
+              text={words.get(part.cell.id) ?? ''}
+              width={boxWidth * part.colSpan}
+            />
+          ),
+        )}
+      </tr>
+    ));
+  return (
+    <table className={`print-table print-table-${layout.id}`}>
+      <caption>{layout.caption}</caption>
+      <colgroup>
+        {columns.map(({ key, width }) => (
+          <col key={key} style={{ width: `${width.toFixed(3)}mm` }} />
+        ))}
+      </colgroup>
+      {layout.head.length > 0 && <thead>{rows(layout.head)}</thead>}
+      {layout.bodies.map((body) => (
+        <tbody key={body[0]?.key}>{rows(body)}</tbody>
+      ))}
+    </table>
+  );
+}
+
+function HeadCell({ head }: { head: Head }) {
+  const { label, colSpan, rowSpan, scope } = head;
+  return (
+    <th scope={scope} colSpan={colSpan} rowSpan={rowSpan} className={wrapping(head)}>
+      {label}
+    </th>
+  );
+}
+
+/** Where a label breaks in a narrow column: 商业企业 into two and two, （三）不予公开 after its numeral, as the template does. */
+function wrapping({ label, scope }: Head): string | undefined {
+  if (scope === 'col' && label.length > 3) return 'print-pairs';
+  return scope === 'rowgroup' && label.startsWith('（') ? 'print-numbered' : undefined;
+}
+
+function FigureCell({ box: { cell, colSpan }, text, width }: { box: Box; text: string; width: number }) {
+  // 「22（其中修订16件）」: the remark stands small under its figure where the column is narrow.
+  const remarkAt = text.indexOf('（');
+  const [figure, remark] = remarkAt < 0 ? [text, ''] : [text.slice(0, remarkAt), text.slice(remarkAt)];
+  return (
+    <td data-cell={cell.id} colSpan={colSpan} className={`print-figure-${figureSize(text, width)}`}>
+      {figure}
+      {remark && <small>{remark}</small>}
+    </td>
+  );
+}

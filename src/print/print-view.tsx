@@ -1,0 +1,48 @@
+// A whole report on A4, to look at and to print: a reader of the definitions, without inputs.
+// Paging is the browser's; nothing here is saved.
+import { useEffect, useState } from 'react';
+import { lawOf } from '../formats/registry.ts';
+import type { Content } from '../report/draft.ts';
+import { reportTitle } from '../report/draft.ts';
+import { explained } from './explained.ts';
+import { Paper } from './paper.tsx';
+import './print.css';
+
+/** Throws for a format that the registry does not have. */
+export function PrintView({ content, backHref }: { content: Content; backHref: string }) {
+  const [withExplanations, setWithExplanations] = useState(false);
+  const explanations = explained(lawOf(content.format), content.explanations);
+  const title = reportTitle(content);
+  // Browsers name a saved PDF after the page.
+  useEffect(() => {
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+  return (
+    <div className="print-view">
+      <header className="print-toolbar">
+        <a href={backHref}>返回填报</a>
+        <button type="button" data-action="print" onClick={() => window.print()}>
+          打印
+        </button>
+        {explanations.length > 0 && (
+          <label>
+            <input
+              type="checkbox"
+              checked={withExplanations}
+              onChange={(event) => setWithExplanations(event.target.checked)}
+            />
+            附情况说明
+          </label>
+        )}
+        <p>要存成 PDF，在打印窗口选择“另存为 PDF”。屏幕上不分页，页码和分页见打印窗口。</p>
+      </header>
+      <main>
+        <Paper content={content} explanations={withExplanations ? explanations : []} />
+      </main>
+    </div>
+  );
+}

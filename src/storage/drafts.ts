@@ -1,0 +1,109 @@
+// Reads and writes whole drafts. Every write checks the revision in the same transaction, so no tab overwrites another's work.
+import { liveQuery } from 'dexie';
+import type { Draft } from '../report/draft.ts';
+import type { Database } from './database.ts';
+import type { DamagedRow } from './draft-row.ts';
+import { readRow } from './draft-row.ts';
+
+/** The stored draft is not the one this save was built on. Nothing was written. */
+export class StaleSave extends Error {
+  readonly stored: Draft;
+
+  constructor(stored: Draft) {
+    super(`draft ${stored.id} is at revision ${stored.revision}`);
+    this.name = 'StaleSave';
+    this.stored = stored;
+  }
+}
+
+export type Shelf = { readonly drafts: readonly Draft[]; readonly damaged: readonly DamagedRow[] };
+
+/** Tells all drafts now and after every change, this tab's or another's. Returns what stops it. */
+export function watchShelf(
+  database: Database,
+  onShelf: (shelf: Shelf) => void,
+  onTrouble: (error: unknown) => void,
+): () => void {
+  const subscription = liveQuery(() => database.drafts.toArray()).subscribe({
+    next: (rows) => {
+      const read = rows.map(readRow);
+      onShelf({
+        drafts: read.flatMap((row) => ('draft' in row ? [row.draft] : [])),
+        damaged: read.flatMap((row) => ('damaged' in row ? [row.damaged] : [])),
+      });
+    },
+    error: onTrouble,
+  });
+  return () => subscription.unsubscribe();
+}
+
+/** The draft, what is damaged in its place, or undefined. Rejects when the database cannot be read. */
+export async function loadDraft(
+  database: Database,
+  id: string,
+): Promise<{ draft: Draft } | { damaged: DamagedRow } | undefined> {
+  const row = await database.drafts.get(id);
+  return row === undefined ? undefined : readRow(row);
+}
+
+/**
+ * Saves a draft built on `draft.revision` (0: never saved) and gives it back as stored, one revision on.
+ * Rejects with StaleSave when the stored draft has moved on, or with the database's error; nothing is written then.
+ */
+export async function saveDraft(database: Database, draft: Draft, now: string): Promise<Draft> {
+  const next: Draft = { ...draft, revision: draft.revision + 1, savedAt: now };
+  await database.transaction('rw', database.drafts, async () => {
+    const row = await database.drafts.get(draft.id);
+    const stored = row === undefined ? undefined : readRow(row);
+    if (stored && 'draft' in stored && stored.draft.revision !== draft.revision) throw new StaleSave(stored.draft);
+    await database.drafts.put(next);
+  });
+  return next;
+}
+
+/** Moves a draft to the recently deleted, or back. The revision moves on, so a tab that still edits it notices. */
+export async function setDeleted(database: Database, id: string, now: string, deleted: boolean): Promise<void> {
+  await database.transaction('rw', database.drafts, async () => {
+    const stored = await loadDraft(database, id);
+    if (!stored || !('draft' in stored)) return;
+    const { deletedAt: _, ...draft } = stored.draft;
+    await saveDraft(database, deleted ? { ...draft, deletedAt: now } : draft, now);
+  });
+}
+
+/** Drops what was deleted before `before` (an ISO time). */
+export async function dropDeleted(database: Database, before: string): Promise<void> {
+  const old = (row: unknown): boolean => {
+    const read = readRow(row);
+    return 'draft' in read && read.draft.deletedAt !== undefined && read.draft.deletedAt < before;
+  };
+  await database.drafts.filter(old).delete();
+}
+
+/**
+ * The latest saved draft of the same agency for the year before, told now and after every change of it.
+ * It asks an index, so that saving this year's draft does not wake it.
+ */
+export function watchLastYear(
+  database: Database,
+  { agency, year }: Pick<Draft, 'agency' | 'year'>,
+  onDraft: (draft: Draft | undefined) => void,
+): () => void {
+  const rows = () =>
+    database.drafts
+      .where('[agency+year]')
+      .equals([agency, year - 1])
+      .toArray();
+  const subscription = liveQuery(rows).subscribe({
+    next: (found) => {
+      const drafts = found.map(readRow).flatMap((read) => ('draft' in read ? [read.draft] : []));
+      const [latest] = drafts
+        .filter(({ deletedAt }) => deletedAt === undefined)
+        .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+      onDraft(latest);
+    },
+    // Without the database there is no last year to compare; that saving fails is told by the autosave.
+    error: () => onDraft(undefined),
+  });
+  return () => subscription.unsubscribe();
+}

@@ -1,0 +1,76 @@
+// What was typed but not yet saved when the page went away. IndexedDB writes begun then are lost, localStorage's are not.
+// It bridges a reload or a closed window only; against a killed browser the autosave's short delay is what helps.
+import type { Draft } from '../report/draft.ts';
+import type { Database } from './database.ts';
+import type { JournalEntry } from './draft-row.ts';
+import { readJournal, readRow, sameContent } from './draft-row.ts';
+import { saveDraft } from './drafts.ts';
+
+const prefix = 'nianbao-tianbao/unsaved/';
+
+/** Storage as the browser gives it; access itself may throw where storage is forbidden. */
+export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+
+export function keepUnsaved(store: () => TextStore, entry: JournalEntry): void {
+  try {
+    store().setItem(prefix + entry.draft.id, JSON.stringify(entry));
+  } catch {
+    // Full or forbidden: the save that is under way at the same moment is all that is left to try.
+  }
+}
+
+export function forgetUnsaved(store: () => TextStore, id: string): void {
+  try {
+    store().removeItem(prefix + id);
+  } catch {
+    // Forbidden storage holds nothing to forget.
+  }
+}
+
+/**
+ * Saves what the last page left unsaved. Where the stored draft has moved on meanwhile, the leftover becomes a draft of
+ * its own under `newId()`; those are given back. Entries that cannot be saved now stay for the next start.
+ */
+export async function replayUnsaved(
+  store: () => TextStore,
+  database: Database,
+  newId: () => string,
+  now: string,
+): Promise<readonly Draft[]> {
+  const copies: Draft[] = [];
+  for (const key of journalKeys(store)) {
+    const entry = readJournal(store().getItem(key) ?? '');
+    if (!entry) continue;
+    const row = await database.drafts.get(entry.draft.id);
+    const stored = row === undefined ? undefined : readRow(row);
+    const next = stored === undefined ? entry.draft : continued(entry, stored);
+    if (next === 'stored') {
+      store().removeItem(key);
+      continue;
+    }
+    const moved = next === undefined;
+    const saved = await saveDraft(database, next ?? { ...entry.draft, id: newId(), revision: 0 }, now);
+    if (moved) copies.push(saved);
+    store().removeItem(key);
+  }
+  return copies;
+}
+
+// What to save on top of the stored row: nothing when it says the same, the entry when the row is the one it was built on
+// or that very page's last save, and undefined when another page has saved since.
+function continued({ draft, attempt }: JournalEntry, stored: ReturnType<typeof readRow>): Draft | 'stored' | undefined {
+  if (!('draft' in stored)) return undefined;
+  const { revision, savedAt } = stored.draft;
+  if (sameContent(stored.draft, draft)) return 'stored';
+  const ours = revision === draft.revision || (revision === draft.revision + 1 && savedAt === attempt);
+  return ours ? { ...draft, revision } : undefined;
+}
+
+function journalKeys(store: () => TextStore): string[] {
+  try {
+    const all = Array.from({ length: store().length }, (_, at) => store().key(at));
+    return all.filter((key): key is string => key?.startsWith(prefix) ?? false);
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,217 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Content, type Draft, emptyContent, newDraft } from '../report/draft.ts';
+import { createAutosave, type SaveState } from './autosave.ts';
+import { type Database, openDatabase } from './database.ts';
+import {
+  dropDeleted,
+  loadDraft,
+  type Shelf,
+  StaleSave,
+  saveDraft,
+  setDeleted,
+  watchLastYear,
+  watchShelf,
+} from './drafts.ts';
+import { keepUnsaved, replayUnsaved, type TextStore } from './journal.ts';
+
+let database: Database;
+let count = 0;
+const time = '2026-01-05T06:00:00.000Z';
+
+beforeEach(() => {
+  count += 1;
+  database = openDatabase(`test-${count}`);
+});
+afterEach(() => database.close());
+
+function draft(id: string, change: Partial<Content> = {}): Draft {
+  return newDraft({ ...emptyContent('云溪市数据服务局', 2025, '2021'), ...change }, id, time);
+}
+
+async function stored(id: string): Promise<Draft | undefined> {
+  const read = await loadDraft(database, id);
+  return read && 'draft' in read ? read.draft : undefined;
+}
+
+function textStore(): TextStore & { readonly entries: Map<string, string> } {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    get length() {
+      return entries.size;
+    },
+    key: (at) => [...entries.keys()][at] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, text) => void entries.set(key, text),
+    removeItem: (key) => void entries.delete(key),
+  };
+}
+
+function nextShelf(): Promise<Shelf> {
+  return new Promise((resolve, reject) => {
+    const stop = watchShelf(
+      database,
+      (shelf) => {
+        resolve(shelf);
+        setTimeout(() => stop());
+      },
+      reject,
+    );
+  });
+}
+
+describe('rows', () => {
+  test('a save is one revision on; a stale one is refused with what is stored and writes nothing', async () => {
+    const first = await saveDraft(database, draft('a'), time);
+    expect(first.revision).toBe(1);
+    const second = await saveDraft(database, { ...first, agency: '甲' }, time);
+    const stale = saveDraft(database, { ...first, agency: '乙' }, time);
+    await expect(stale).rejects.toBeInstanceOf(StaleSave);
+    await expect(stale).rejects.toMatchObject({ stored: { agency: '甲', revision: second.revision } });
+    expect((await stored('a'))?.agency).toBe('甲');
+  });
+
+  test('a damaged row is set aside and the others load', async () => {
+    await saveDraft(database, draft('a'), time);
+    const broken = { ...draft('b'), answers: { 'requests/received/total': 12 } };
+    await database.drafts.put(broken);
+    const { drafts, damaged } = await nextShelf();
+    expect(drafts.map(({ id }) => id)).toEqual(['a']);
+    expect(damaged).toMatchObject([
+      { id: 'b', row: broken, reason: expect.stringContaining('requests/received/total') },
+    ]);
+    expect(await database.drafts.count()).toBe(2);
+  });
+
+  test('deleting can be undone, and what was deleted long ago is dropped', async () => {
+    await saveDraft(database, draft('a'), time);
+    await setDeleted(database, 'a', time, true);
+    expect((await stored('a'))?.deletedAt).toBe(time);
+    await setDeleted(database, 'a', time, false);
+    expect(await stored('a')).not.toHaveProperty('deletedAt');
+    await setDeleted(database, 'a', time, true);
+    await dropDeleted(database, time);
+    expect(await stored('a')).toBeDefined();
+    await dropDeleted(database, '2026-02-05T00:00:00.000Z');
+    expect(await stored('a')).toBeUndefined();
+  });
+
+  test('last year is the latest draft of the same agency one year before', async () => {
+    await saveDraft(database, draft('old', { year: 2024 }), '2025-01-01T00:00:00.000Z');
+    await saveDraft(database, draft('newer', { year: 2024 }), '2025-01-02T00:00:00.000Z');
+    await saveDraft(database, draft('other', { year: 2024, agency: '别的局' }), '2025-01-03T00:00:00.000Z');
+    const found = await new Promise<Draft | undefined>((resolve) => {
+      watchLastYear(database, { agency: '云溪市数据服务局', year: 2025 }, resolve);
+    });
+    expect(found?.id).toBe('newer');
+  });
+});
+
+describe('autosave', () => {
+  function start(from: Draft, store = textStore()) {
+    let content: Content = from;
+    const states: SaveState[] = [];
+    const autosave = createAutosave({
+      database,
+      draft: from,
+      content: () => content,
+      now: () => new Date().toISOString(),
+      store: () => store,
+      onState: (state) => states.push(state),
+    });
+    const type = (agency: string): void => {
+      content = { ...content, agency };
+      autosave.touch();
+    };
+    return { autosave, states, type, store };
+  }
+
+  const until = (condition: () => boolean | Promise<boolean>): Promise<void> =>
+    vi.waitFor(async () => expect(await condition()).toBe(true), { timeout: 5000, interval: 5 });
+
+  test('typing without a pause does not postpone saving', async () => {
+    const { autosave, type } = start(await saveDraft(database, draft('a'), time));
+    const keys = Array.from({ length: 30 }, (_, at) => `机关${at}`);
+    let saves = 0;
+    for (const key of keys) {
+      type(key);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const now = await stored('a');
+      saves = Math.max(saves, (now?.revision ?? 1) - 1);
+    }
+    expect(saves).toBeGreaterThanOrEqual(2);
+    autosave.stop();
+    await until(async () => (await stored('a'))?.agency === '机关29');
+  });
+
+  test('a stale save is a conflict: nothing is written until the person chooses', async () => {
+    const first = await saveDraft(database, draft('a'), time);
+    const { autosave, type } = start(first);
+    await saveDraft(database, { ...first, agency: '另一窗口' }, time);
+    type('这个窗口');
+    await until(() => autosave.state().kind === 'conflict');
+    type('这个窗口又改');
+    await autosave.flush();
+    expect((await stored('a'))?.agency).toBe('另一窗口');
+    await autosave.overwrite();
+    expect((await stored('a'))?.agency).toBe('这个窗口又改');
+    expect(autosave.state().kind).toBe('saved');
+  });
+
+  test('failing writes are told, tried again and saved when the database is back', async () => {
+    const { autosave, type, states } = start(await saveDraft(database, draft('a'), time));
+    database.close({ disableAutoOpen: true });
+    type('写不进去');
+    await until(() => autosave.state().kind === 'failed');
+    expect(states.at(-1)).toMatchObject({ reason: expect.stringMatching(/重试|不允许/) });
+    await database.open();
+    await until(() => autosave.state().kind === 'saved');
+    expect((await stored('a'))?.agency).toBe('写不进去');
+  });
+});
+
+describe('what a page left unsaved', () => {
+  const replay = (store: TextStore) =>
+    replayUnsaved(
+      () => store,
+      database,
+      () => 'copy',
+      time,
+    );
+
+  test('is saved at the next start', async () => {
+    const store = textStore();
+    const first = await saveDraft(database, draft('a'), time);
+    keepUnsaved(() => store, { draft: { ...first, agency: '没来得及存' } });
+    expect(await replay(store)).toEqual([]);
+    expect((await stored('a'))?.agency).toBe('没来得及存');
+    expect(store.entries.size).toBe(0);
+  });
+
+  test('goes on top of a save of the same page that was under way', async () => {
+    const store = textStore();
+    const first = await saveDraft(database, draft('a'), time);
+    keepUnsaved(() => store, { draft: { ...first, agency: '更新' }, attempt: '2026-01-05T06:00:01.000Z' });
+    await saveDraft(database, { ...first, agency: '稍旧' }, '2026-01-05T06:00:01.000Z');
+    expect(await replay(store)).toEqual([]);
+    expect((await stored('a'))?.agency).toBe('更新');
+  });
+
+  test('becomes a draft of its own when another page has saved since', async () => {
+    const store = textStore();
+    const first = await saveDraft(database, draft('a'), time);
+    keepUnsaved(() => store, { draft: { ...first, agency: '这一页' } });
+    await saveDraft(database, { ...first, agency: '另一页' }, time);
+    expect(await replay(store)).toMatchObject([{ id: 'copy', agency: '这一页' }]);
+    expect((await stored('a'))?.agency).toBe('另一页');
+    expect((await stored('copy'))?.agency).toBe('这一页');
+  });
+
+  test('text that is not an entry stays where it is', async () => {
+    const store = textStore();
+    store.setItem('nianbao-tianbao/unsaved/a', '{"draft":');
+    expect(await replay(store)).toEqual([]);
+    expect(store.entries.size).toBe(1);
+  });
+});

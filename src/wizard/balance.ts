@@ -1,0 +1,72 @@
+// The live balance under a column of section 三, and the figure of 四 that would make it hold.
+import type { Judgement } from '../checks/judge.ts';
+import type { Law } from '../checks/law.ts';
+import { type Weighed, weighSide } from '../checks/sentence.ts';
+import { isKnown, verdict } from '../checks/verdict.ts';
+
+export type Balance = {
+  readonly column: string;
+  readonly verdict: 'waiting' | 'holds' | 'fails';
+  /** 一 ＋ 二 and 三（七）＋ 四: 「3493」, 「≥3490」 while parts are blank, empty while nothing is filled. */
+  readonly left: string;
+  readonly right: string;
+  readonly difference: string;
+  /** The cell that could balance the column, and the text that would. */
+  readonly offer?: { readonly cell: string; readonly text: string };
+};
+
+const words = ['waiting', 'holds', 'fails'] as const;
+const prefix = 'requests/balance/';
+
+/** One for each column, in the order of the form. */
+export function balances(law: Law, judged: Judgement): readonly Balance[] {
+  return law.relations.flatMap((relation, at) => {
+    if (!relation.id.startsWith(prefix)) return [];
+    const left = weighSide(law, relation.left, judged);
+    const right = weighSide(law, relation.right, judged);
+    const apart = left.sum > right.sum ? left.sum - right.sum : right.sum - left.sum;
+    const is = judged.verdicts[at] ?? verdict.waiting;
+    const offer = is === verdict.holds ? undefined : offered(law, judged, relation.offers, left, right);
+    return [
+      {
+        column: relation.id.slice(prefix.length),
+        verdict: words[is] ?? 'waiting',
+        left: sumText(left),
+        right: sumText(right),
+        difference: is === verdict.fails ? String(apart) : '',
+        ...(offer ? { offer } : {}),
+      },
+    ];
+  });
+}
+
+const sumText = ({ sum, open, begun }: Weighed): string => (begun ? `${open ? '≥' : ''}${sum}` : '');
+
+// Only when every other cell of the column is known, and only a whole number from 0 up.
+function offered(
+  law: Law,
+  judged: Judgement,
+  cell: string | undefined,
+  left: Weighed,
+  right: Weighed,
+): Balance['offer'] {
+  if (cell === undefined || left.open) return undefined;
+  const at = law.indexOf.get(cell) ?? -1;
+  const concluded = law.relations.find((relation) => relation.offers === cell)?.right.terms[0]?.cell;
+  const known = isKnown(judged.states[law.indexOf.get(concluded ?? '') ?? -1]);
+  if (!known) return undefined;
+  const present = isKnown(judged.states[at]) ? BigInt(judged.values[at] ?? 0) : 0n;
+  const needed = left.sum - (right.sum - present);
+  return needed < 0n ? undefined : { cell, text: String(needed) };
+}
+
+export function sameBalance(a: Balance | undefined, b: Balance): boolean {
+  return (
+    a !== undefined &&
+    a.verdict === b.verdict &&
+    a.left === b.left &&
+    a.right === b.right &&
+    a.difference === b.difference &&
+    a.offer?.text === b.offer?.text
+  );
+}

@@ -1,0 +1,100 @@
+// 基本信息: whose report, of which year, in which format, and what stands before the first section.
+import { type ReactNode, useId } from 'react';
+import { formatForYear, formats } from '../formats/registry.ts';
+import { useSignal } from '../ui/signals.ts';
+import type { Editing } from './editing.ts';
+import { NarrativeBox } from './narrative-step.tsx';
+
+type Props = { editing: Editing; years: readonly number[]; onFormat: (format: string) => void };
+
+export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
+  const { form, law, signals } = editing;
+  const year = useSignal(signals, 'year', () => editing.text('year'));
+  const agency = form.register('agency');
+  const yearField = form.register('year');
+  const date = form.register('date');
+  const fitting = formatForYear(Number(year));
+  const choices = [...new Set([...years, Number(year)])].sort((a, b) => b - a);
+  return (
+    <section className="step basics-step" aria-labelledby="step-title">
+      <h1 id="step-title">基本信息</h1>
+      <div className="card basics-card stack">
+        <label className="field">
+          <span>机关全称</span>
+          <input
+            className="text-input"
+            autoComplete="organization"
+            ref={agency.ref}
+            name="agency"
+            placeholder="例如：某某市某某局"
+            onChange={(event) => void agency.onChange(event)}
+          />
+          <small>用印章上的全称。标题、文件名都用它；与去年报告的名称一致，才能自动核对上年结转。</small>
+        </label>
+        <div className="basics-pair">
+          <label className="field">
+            <span>报告年度</span>
+            <select
+              className="text-input"
+              ref={yearField.ref}
+              name="year"
+              onChange={(event) => void yearField.onChange(event)}
+            >
+              {choices.map((choice) => (
+                <option key={choice} value={String(choice)}>
+                  {choice} 年
+                </option>
+              ))}
+            </select>
+            <small>统计期限为当年 1 月 1 日至 12 月 31 日。</small>
+          </label>
+          <label className="field">
+            <span>格式</span>
+            <select
+              className="text-input"
+              name="format"
+              value={law.id}
+              onChange={(event) => onFormat(event.target.value)}
+            >
+              {formats.map(({ id, name, basis }) => (
+                <option key={id} value={id}>
+                  {name} {basis}
+                </option>
+              ))}
+            </select>
+            <small>
+              {fitting === law.id
+                ? '2021 年度及以后用 2021 年格式。换格式不会丢数：新格式没有的格先收起来，换回即可看到。'
+                : `${year} 年度一般用${formats.find(({ id }) => id === fitting)?.name ?? ''}，请确认。`}
+            </small>
+          </label>
+        </div>
+        <label className="field basics-date">
+          <span>成文日期（可不填）</span>
+          <input
+            className="text-input"
+            type="date"
+            ref={date.ref}
+            name="date"
+            onChange={(event) => void date.onChange(event)}
+          />
+          <small>印在报告末尾。</small>
+        </label>
+      </div>
+      <Preamble editing={editing} />
+    </section>
+  );
+}
+
+function Preamble({ editing }: { editing: Editing }): ReactNode {
+  const title = useId();
+  return (
+    <div className="basics-preamble">
+      <h2 id={title}>引言（可不填）</h2>
+      <p className="soft small">
+        印在“一、总体情况”之前：编制依据、统计期限、电子版在哪里看、办公电话等联系方式（不写个人姓名）。
+      </p>
+      <NarrativeBox id="preamble" label="引言" rows={6} editing={editing} />
+    </div>
+  );
+}

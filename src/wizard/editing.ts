@@ -1,0 +1,222 @@
+// One draft being edited. The form holds the text, the judge judges it, and each change wakes only what shows it.
+// It writes nothing to disk: whoever opens it hears of every change through `onChange`.
+import { createFormControl } from 'react-hook-form';
+import type { Finding } from '../checks/finding.ts';
+import { createJudge } from '../checks/judge.ts';
+import type { Law } from '../checks/law.ts';
+import { blankCells, openFindings, type Progress, progressOf } from '../checks/progress.ts';
+import { lawOf } from '../formats/registry.ts';
+import type { Content, Narratives } from '../report/draft.ts';
+import { cellName, type NarrativeId, narrativeIds, type SectionNumber } from '../report/format.ts';
+import { createSignals } from '../ui/signals.ts';
+import { type Act, type Change, createActs } from './acts.ts';
+import { type Balance, balances, sameBalance } from './balance.ts';
+import { type CellView, cellView, sameView } from './cell-view.ts';
+
+/** The form's flat record of text: cell ids, and the names below. */
+type Texts = Record<string, string>;
+
+export type BasicsName = 'agency' | 'year' | 'date';
+export const narrativeName = (id: NarrativeId): string => `narrative/${id}`;
+
+const none: readonly Finding[] = [];
+
+export type Editing = ReturnType<typeof createEditing>;
+
+export function createEditing(start: Content, onChange: () => void) {
+  const law: Law = lawOf(start.format);
+  const signals = createSignals();
+  const judge = createJudge(law);
+  const acts = createActs();
+  const form = createFormControl<Texts>({ defaultValues: textsOf(start, law) });
+  // Answers to cells of another format stay with the draft, though this format does not show them.
+  const elsewhere = Object.entries(start.answers).filter(([id]) => !law.indexOf.has(id));
+  const text = (name: string): string => form.getValues(name) ?? '';
+
+  let explanations = start.explanations;
+  let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
+  let shownBalances: ReadonlyMap<string, Balance> = new Map();
+  let told: readonly Finding[] = none;
+  let bulk = false;
+
+  for (const cell of law.cells) judge.set(cell.id, start.answers[cell.id] ?? '');
+  let judged = judge.judge();
+  const views: CellView[] = law.cells.map((cell, at) => cellView(law, judged, at, start.answers[cell.id] ?? '', none));
+  let progress: Progress = measure();
+  draw();
+
+  form.subscribe({
+    formState: { values: true },
+    callback: ({ name }) => {
+      if (bulk || name === undefined) return;
+      if (law.indexOf.has(name)) {
+        judge.set(name, text(name));
+        rejudge();
+      } else {
+        signals.emit(name);
+        redrawProgress();
+      }
+      onChange();
+    },
+  });
+
+  function rejudge(): void {
+    judged = judge.judge();
+    draw();
+  }
+
+  // Compares with what is shown and wakes only what differs.
+  function draw(): void {
+    flagged = byCell(openFindings(judged, explanations));
+    law.cells.forEach((cell, at) => {
+      const view = cellView(law, judged, at, text(cell.id), flagged.get(cell.id) ?? none);
+      if (sameView(views[at], view)) return;
+      views[at] = view;
+      signals.emit(cell.id);
+    });
+    const old = shownBalances;
+    const next = balances(law, judged).map((balance) => {
+      const shown = old.get(balance.column);
+      return shown && sameBalance(shown, balance) ? shown : balance;
+    });
+    shownBalances = new Map(next.map((balance) => [balance.column, balance]));
+    for (const balance of next) if (old.get(balance.column) !== balance) signals.emit(`balance/${balance.column}`);
+    if (judged.findings !== told) {
+      told = judged.findings;
+      signals.emit('findings');
+    }
+    redrawProgress();
+  }
+
+  function measure(): Progress {
+    const written = { agency: text('agency'), narratives: narratives() };
+    return progressOf(law, judged, written, openFindings(judged, explanations));
+  }
+
+  function redrawProgress(): void {
+    const next = measure();
+    if (JSON.stringify(next) === JSON.stringify(progress)) return;
+    progress = next;
+    signals.emit('progress');
+  }
+
+  function narratives(): Narratives {
+    return Object.fromEntries(narrativeIds.map((id) => [id, text(narrativeName(id))])) as Narratives;
+  }
+
+  // Many cells at once: the form is told cell by cell, the judge judges once.
+  function write(changes: readonly { readonly cell: string; readonly to: string }[]): void {
+    bulk = true;
+    for (const { cell, to } of changes) {
+      form.setValue(cell, to);
+      judge.set(cell, to);
+    }
+    bulk = false;
+    rejudge();
+    signals.emit('acts');
+    onChange();
+  }
+
+  /** One undoable act over one or more cells. */
+  function edit(label: string, changes: readonly { readonly cell: string; readonly to: string }[]): void {
+    const real: Change[] = changes
+      .map(({ cell, to }) => ({ cell, before: text(cell), after: to }))
+      .filter(({ before, after }) => before !== after);
+    if (real.length === 0) return;
+    acts.done({ label, changes: real });
+    write(real.map(({ cell, after }) => ({ cell, to: after })));
+  }
+
+  function moved(act: Act | undefined, way: 'before' | 'after'): Act | undefined {
+    if (act) write(act.changes.map((change) => ({ cell: change.cell, to: change[way] })));
+    return act;
+  }
+
+  return {
+    law,
+    signals,
+    form,
+    text,
+    view: (at: number): CellView => views[at] as CellView,
+    balance: (column: string): Balance | undefined => shownBalances.get(column),
+    findings: (): readonly Finding[] => judged.findings,
+    judgement: () => judged,
+    progress: (): Progress => progress,
+    explanations: () => explanations,
+    acts,
+
+    content(): Content {
+      const answers = law.cells.map(({ id }) => [id, text(id)] as const).filter(([, answer]) => answer !== '');
+      return {
+        agency: text('agency').trim(),
+        year: Number(text('year')),
+        format: law.id,
+        date: text('date'),
+        narratives: narratives(),
+        answers: Object.fromEntries([...elsewhere, ...answers]),
+        explanations,
+      };
+    },
+
+    /** Remembers typing in a cell, so that it can be undone; the form itself hears of it from the input. */
+    typed(cell: string, before: string, after: string): void {
+      acts.typed(cell, before, after, `${nameOf(cell)}：填写`);
+      signals.emit('acts');
+    },
+
+    edit,
+    undo: (): Act | undefined => moved(acts.undo(), 'before'),
+    redo: (): Act | undefined => moved(acts.redo(), 'after'),
+
+    /** Fills the blanks of a section with 0; never a total, never an answer that cannot be read. Gives how many. */
+    fillBlanks(section: SectionNumber): number {
+      const blanks = blankCells(law, judged, section);
+      edit(
+        `其余未填格填 0（${blanks.length} 格）`,
+        blanks.map((cell) => ({ cell, to: '0' })),
+      );
+      return blanks.length;
+    },
+
+    explain(finding: Finding, said: string): void {
+      const { [finding.id]: _, ...others } = explanations;
+      explanations =
+        said.trim() === '' ? others : { ...others, [finding.id]: { text: said, figures: finding.figures } };
+      draw();
+      signals.emit('findings');
+      onChange();
+    },
+
+    setLastYear(figures: Float64Array | undefined): void {
+      judge.setLastYear(figures);
+      rejudge();
+    },
+  };
+
+  function nameOf(id: string): string {
+    const cell = law.cells[law.indexOf.get(id) ?? -1];
+    return cell ? cellName(cell) : id;
+  }
+}
+
+function textsOf(start: Content, law: Law): Texts {
+  return {
+    agency: start.agency,
+    year: String(start.year),
+    date: start.date,
+    ...Object.fromEntries(narrativeIds.map((id) => [narrativeName(id), start.narratives[id]])),
+    ...Object.fromEntries(law.cells.map(({ id }) => [id, start.answers[id] ?? ''])),
+  };
+}
+
+function byCell(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const map = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    for (const cell of finding.cells) {
+      const list = map.get(cell);
+      if (list) list.push(finding);
+      else map.set(cell, [finding]);
+    }
+  }
+  return map;
+}

@@ -1,0 +1,105 @@
+// Every current finding, whatever step is open: what is wrong, by which rule, and the way to its cells.
+import { memo, type ReactNode, useState } from 'react';
+import { type Finding, isExplained } from '../checks/finding.ts';
+import type { Explanation } from '../report/draft.ts';
+import { useSignal } from '../ui/signals.ts';
+import type { Editing } from './editing.ts';
+
+type Props = { editing: Editing; onGo: (finding: Finding) => void };
+
+const sectionNames = ['', '一', '二', '三', '四', '五', '六'];
+
+export function FindingList({ editing, onGo }: Props): ReactNode {
+  const findings = useSignal(editing.signals, 'findings', editing.findings);
+  const explanations = useSignal(editing.signals, 'findings', editing.explanations);
+  if (findings.length === 0) {
+    return (
+      <p className="finding-none">
+        目前没有发现问题。<span className="soft">填数时会随时核对合计和勾稽关系。</span>
+      </p>
+    );
+  }
+  return (
+    <ul className="findings">
+      {findings.map((finding) => (
+        <FindingItem
+          key={finding.id}
+          finding={finding}
+          explanation={explanations[finding.id]}
+          editing={editing}
+          onGo={onGo}
+        />
+      ))}
+    </ul>
+  );
+}
+
+const FindingItem = memo(function FindingItem({
+  finding,
+  explanation,
+  editing,
+  onGo,
+}: Props & { finding: Finding; explanation: Explanation | undefined }): ReactNode {
+  const explained = isExplained(finding, explanation);
+  const must = finding.level === 'must';
+  return (
+    <li data-finding={finding.id} data-level={finding.level} data-explained={explained || undefined}>
+      <p className="finding-head">
+        <strong>{must ? '必须改正' : explained ? '已说明' : '请核对'}</strong>
+        <span className="soft">第{sectionNames[finding.section]}部分</span>
+      </p>
+      <p className="finding-sentence">{finding.sentence}</p>
+      {finding.hint && !explained && <p className="soft small">{finding.hint}</p>}
+      <div className="row finding-actions">
+        <button type="button" className="button button-small" onClick={() => onGo(finding)}>
+          到这一格
+        </button>
+        {finding.rule && (
+          <details className="finding-rule">
+            <summary>依据</summary>
+            <p className="small">
+              {finding.rule}
+              <br />
+              {finding.source?.document} {finding.source?.place}
+            </p>
+          </details>
+        )}
+      </div>
+      {!must && <ExplanationBox finding={finding} explanation={explanation} explained={explained} editing={editing} />}
+    </li>
+  );
+});
+
+function ExplanationBox(props: {
+  finding: Finding;
+  explanation: Explanation | undefined;
+  explained: boolean;
+  editing: Editing;
+}): ReactNode {
+  const { finding, explanation, explained, editing } = props;
+  const [text, setText] = useState(explanation?.text ?? '');
+  const written = text.trim() !== '';
+  return (
+    <details className="explanation" open={written && !explained ? true : undefined}>
+      <summary>{explained ? '情况说明（已附）' : '数字无误，写情况说明'}</summary>
+      {explanation && !explained && <p className="small">这条说明所依据的数字已经变了，请重新核对后确认。</p>}
+      <textarea
+        className="text-input"
+        rows={3}
+        aria-label={`情况说明：${finding.sentence}`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className="row">
+        <button
+          type="button"
+          className="button button-small"
+          disabled={!written && !explanation}
+          onClick={() => editing.explain(finding, text)}
+        >
+          {written || !explanation ? '保存说明' : '删除说明'}
+        </button>
+      </div>
+    </details>
+  );
+}

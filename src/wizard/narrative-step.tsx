@@ -1,0 +1,92 @@
+// Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
+import { type ReactNode, useRef, useState } from 'react';
+import type { NarrativeId, Section } from '../report/format.ts';
+import { useSignal } from '../ui/signals.ts';
+import { type Editing, narrativeName } from './editing.ts';
+import { FigurePicker } from './figure-picker.tsx';
+
+export function NarrativeStep({
+  section,
+  narrative,
+  editing,
+}: {
+  section: Section;
+  narrative: NarrativeId;
+  editing: Editing;
+}): ReactNode {
+  return (
+    <section className="step narrative-step" aria-labelledby="step-title">
+      <h1 id="step-title">{section.heading}</h1>
+      <div className="asks notice">
+        <h2 className="small">这一部分要写</h2>
+        <ul>
+          {section.asks.map((ask) => (
+            <li key={ask}>{ask}</li>
+          ))}
+        </ul>
+        <p className="small soft">
+          依据：{section.source.document} {section.source.place}
+        </p>
+      </div>
+      <NarrativeBox id={narrative} label={section.heading} rows={13} editing={editing} />
+    </section>
+  );
+}
+
+export function NarrativeBox({
+  id,
+  label,
+  rows,
+  editing,
+}: {
+  id: NarrativeId;
+  label: string;
+  rows: number;
+  editing: Editing;
+}): ReactNode {
+  const name = narrativeName(id);
+  const { ref, onChange } = editing.form.register(name);
+  const box = useRef<HTMLTextAreaElement | null>(null);
+  const [picking, setPicking] = useState(false);
+
+  function insert(text: string): void {
+    setPicking(false);
+    const area = box.current;
+    if (!area) return;
+    area.focus();
+    // The browser's own insertion keeps its undo; where it is gone, the text is put in place without.
+    if (!document.execCommand('insertText', false, text)) {
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+
+  return (
+    <div className="narrative">
+      <textarea
+        ref={(area) => {
+          ref(area);
+          box.current = area;
+        }}
+        name={name}
+        data-narrative={id}
+        className="text-input narrative-text"
+        rows={rows}
+        aria-label={label}
+        onChange={(event) => void onChange(event)}
+      />
+      <div className="row narrative-foot">
+        <button type="button" className="button button-small" onClick={() => setPicking(true)}>
+          插入表中的数…
+        </button>
+        <Count name={name} editing={editing} />
+      </div>
+      {picking && <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />}
+    </div>
+  );
+}
+
+function Count({ name, editing }: { name: string; editing: Editing }): ReactNode {
+  const length = useSignal(editing.signals, name, () => [...editing.text(name).replace(/\s/g, '')].length);
+  return <span className="soft small">共 {length} 字</span>;
+}

@@ -1,0 +1,87 @@
+// A table of the form as a grid of inputs, with the official headings. It draws; keys and clipboard are grid-control's.
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { boxRows, type Head, type Layout, type LayoutRow } from '../formats/layout.ts';
+import { BalanceRows } from './balance-rows.tsx';
+import type { Editing } from './editing.ts';
+import { GridCell } from './grid-cell.tsx';
+import { createGridControl, type GridControl } from './grid-control.ts';
+import { listen } from './grid-listen.ts';
+import { RangeFrame } from './range-frame.tsx';
+
+type Props = {
+  layout: Layout;
+  editing: Editing;
+  tell: (message: string) => void;
+  /** The cell that the address or a finding asks for. */
+  wanted: string | undefined;
+  onArrived: () => void;
+};
+
+export function OfficialGrid({ layout, editing, tell, wanted, onArrived }: Props): ReactNode {
+  const control = useMemo(() => createGridControl(editing, boxRows(layout), tell), [editing, layout, tell]);
+  const table = useRef<HTMLTableElement>(null);
+
+  useEffect(() => (table.current ? listen(table.current, editing, control) : undefined), [editing, control]);
+
+  useEffect(() => {
+    if (wanted !== undefined && control.goTo(wanted)) onArrived();
+  }, [control, wanted, onArrived]);
+
+  const columns = layout.widths.map((width, at) => ({ key: String(at), width }));
+  return (
+    <div className="grid-frame">
+      <table className={`grid grid-${layout.id}`} ref={table}>
+        <caption className="visually-hidden">{layout.caption}</caption>
+        <colgroup>
+          {columns.map(({ key, width }) => (
+            <col key={key} className={width > 40 ? 'wide' : width > 12.5 ? 'label' : 'figure'} />
+          ))}
+        </colgroup>
+        {layout.head.length > 0 && (
+          <thead>
+            {layout.head.map((row) => (
+              <Line key={row.key} row={row} editing={editing} control={control} />
+            ))}
+          </thead>
+        )}
+        {layout.bodies.map((rows) => (
+          <tbody key={rows[0]?.key}>
+            {rows.map((row) => (
+              <Line key={row.key} row={row} editing={editing} control={control} />
+            ))}
+          </tbody>
+        ))}
+        {layout.id === 'requests' && <BalanceRows editing={editing} control={control} />}
+      </table>
+      <RangeFrame editing={editing} control={control} />
+    </div>
+  );
+}
+
+function Line({ row, editing, control }: { row: LayoutRow; editing: Editing; control: GridControl }): ReactNode {
+  return (
+    <tr>
+      {row.parts.map((part) =>
+        part.kind === 'head' ? (
+          <Heading key={part.key} head={part} />
+        ) : (
+          <GridCell key={part.key} cell={part.cell} colSpan={part.colSpan} editing={editing} control={control} />
+        ),
+      )}
+    </tr>
+  );
+}
+
+function Heading({ head }: { head: Head }): ReactNode {
+  return (
+    <th
+      scope={head.scope}
+      colSpan={head.colSpan}
+      rowSpan={head.rowSpan}
+      className={head.rowSpan > 9 ? 'upright' : undefined}
+      data-head={head.key === 'corner' ? 'rule' : undefined}
+    >
+      <span>{head.label}</span>
+    </th>
+  );
+}

@@ -1,0 +1,54 @@
+// The frame round a selected rectangle, and its count and sum. Drawn over the table, so selecting redraws no cell.
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { isKnown } from '../checks/verdict.ts';
+import { useSignal } from '../ui/signals.ts';
+import type { Editing } from './editing.ts';
+import type { GridControl } from './grid-control.ts';
+
+type Frame = { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
+
+export function RangeFrame({ editing, control }: { editing: Editing; control: GridControl }): ReactNode {
+  const range = useSignal(control.signals, 'range', control.range);
+  const [frame, setFrame] = useState<Frame>();
+
+  useLayoutEffect(() => {
+    if (!range) return setFrame(undefined);
+    const cells = control.selected().flat();
+    const boxes = cells.flatMap(({ id }) => control.input(id)?.closest('td') ?? []);
+    const origin = boxes[0]?.closest('.grid-frame')?.getBoundingClientRect();
+    if (!origin) return;
+    const rects = boxes.map((box) => box.getBoundingClientRect());
+    const top = Math.min(...rects.map((rect) => rect.top));
+    const left = Math.min(...rects.map((rect) => rect.left));
+    setFrame({
+      top: top - origin.top,
+      left: left - origin.left,
+      width: Math.max(...rects.map((rect) => rect.right)) - left,
+      height: Math.max(...rects.map((rect) => rect.bottom)) - top,
+    });
+  }, [range, control]);
+
+  const chosen = range ? control.selected().flat() : [];
+  return (
+    <>
+      {frame && <div className="range-frame" style={frame} />}
+      <p className="visually-hidden" role="status">
+        {chosen.length > 1
+          ? `已选 ${chosen.length} 格${sumText(
+              editing,
+              chosen.map(({ id }) => id),
+            )}`
+          : ''}
+      </p>
+    </>
+  );
+}
+
+// Only figures of one unit add up to something.
+function sumText({ law, judgement }: Editing, ids: readonly string[]): string {
+  const { states, values } = judgement();
+  const numbers = ids.map((id) => law.indexOf.get(id) ?? -1).filter((at) => isKnown(states[at]));
+  const decimals = new Set(numbers.map((at) => law.cells[at]?.unit));
+  if (numbers.length === 0 || decimals.size !== 1 || law.cells[numbers[0] ?? -1]?.decimals !== 0) return '';
+  return `，合计 ${numbers.reduce((sum, at) => sum + (values[at] ?? 0), 0)}`;
+}

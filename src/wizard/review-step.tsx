@@ -1,0 +1,119 @@
+// 核对与导出: everything still wrong or blank, section by section, then the ways out.
+import type { ReactNode } from 'react';
+import type { Finding } from '../checks/finding.ts';
+import { blankCells, openFindings } from '../checks/progress.ts';
+import { cellName, type Section } from '../report/format.ts';
+import { useSignal } from '../ui/signals.ts';
+import { type Editing, narrativeName } from './editing.ts';
+import type { StepId } from './steps.ts';
+
+type Props = {
+  editing: Editing;
+  hrefOf: (step: StepId) => string;
+  printHref: string;
+  onGo: (step: StepId, cell: string) => void;
+  onExport: () => void;
+};
+
+export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport }: Props): ReactNode {
+  const findings = useSignal(editing.signals, 'findings', editing.findings);
+  const progress = useSignal(editing.signals, 'progress', editing.progress);
+  const open = openFindings(editing.judgement(), editing.explanations());
+  const blank = progress.cells.of - progress.cells.filled;
+  return (
+    <section className="step review-step" aria-labelledby="step-title">
+      <h1 id="step-title">核对与导出</h1>
+      <p className={progress.must > 0 ? 'notice notice-bad' : progress.confirm > 0 ? 'notice notice-doubt' : 'notice'}>
+        {findings.length === 0
+          ? '合计和勾稽关系目前没有发现问题。'
+          : `必须改正 ${progress.must} 处，请核对 ${progress.confirm} 处。`}
+        {blank > 0 ? ` 还有 ${blank} 格未填。` : ' 各表已填完。'}
+        没有改完也可以随时导出、打印。
+      </p>
+      <div className="card review-table">
+        <Row title="基本信息" href={hrefOf('basics')}>
+          {progress.basics.filled === 0 ? <p>机关全称没有填。</p> : <Fine />}
+        </Row>
+        {editing.law.sections.map((section) => (
+          <SectionRow
+            key={section.number}
+            section={section}
+            findings={open.filter((finding) => finding.section === section.number)}
+            editing={editing}
+            href={hrefOf(String(section.number) as StepId)}
+            onGo={onGo}
+          />
+        ))}
+      </div>
+      <h2>导出</h2>
+      <div className="exports">
+        <button type="button" className="export-card" data-action="export-json" onClick={onExport}>
+          <strong>下载数据文件（JSON）</strong>
+          <span>交给上级汇总、换电脑接着填、自己留底，都用它。可以原样导回。</span>
+        </button>
+        <a className="export-card" data-action="print-view" href={printHref}>
+          <strong>打印或另存为 PDF</strong>
+          <span>按公文版式排好的整份报告，A4 纸。</span>
+        </a>
+      </div>
+    </section>
+  );
+}
+
+function SectionRow(props: {
+  section: Section;
+  findings: readonly Finding[];
+  editing: Editing;
+  href: string;
+  onGo: (step: StepId, cell: string) => void;
+}): ReactNode {
+  const { section, findings, editing, href, onGo } = props;
+  const step = String(section.number) as StepId;
+  const blanks = blankCells(editing.law, editing.judgement(), section.number);
+  const [first] = blanks;
+  const missing = section.narrative !== undefined && editing.text(narrativeName(section.narrative)).trim() === '';
+  return (
+    <Row title={section.heading} href={href}>
+      {findings.map((finding) => (
+        <p key={finding.id} data-level={finding.level}>
+          <button type="button" className="link-button" onClick={() => onGo(step, finding.cells[0] ?? '')}>
+            {finding.level === 'must' ? '必须改正' : '请核对'}
+          </button>
+          ：{finding.sentence}
+        </p>
+      ))}
+      {first !== undefined && (
+        <p>
+          <button type="button" className="link-button" onClick={() => onGo(step, first)}>
+            {blanks.length} 格未填
+          </button>
+          <span className="soft small">，第一格：{nameOf(editing, first)}</span>
+        </p>
+      )}
+      {missing && (
+        <p>
+          <a href={href}>文字还没有写</a>
+        </p>
+      )}
+      {findings.length === 0 && blanks.length === 0 && !missing && <Fine />}
+    </Row>
+  );
+}
+
+function Row({ title, href, children }: { title: string; href: string; children: ReactNode }): ReactNode {
+  return (
+    <div className="review-row">
+      <h3>
+        <a href={href}>{title}</a>
+      </h3>
+      <div className="review-points">{children}</div>
+    </div>
+  );
+}
+
+const Fine = (): ReactNode => <p className="fine">✓ 已填，没有发现问题</p>;
+
+function nameOf({ law }: Editing, id: string): string {
+  const cell = law.cells[law.indexOf.get(id) ?? -1];
+  return cell ? cellName(cell) : id;
+}

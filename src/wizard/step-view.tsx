@@ -1,0 +1,41 @@
+// What one step shows. The wizard puts its frame round it; the gallery shows it bare.
+import type { ReactNode } from 'react';
+import type { Section } from '../report/format.ts';
+import { BasicsStep } from './basics-step.tsx';
+import type { Editing } from './editing.ts';
+import { NarrativeStep } from './narrative-step.tsx';
+import { ReviewStep } from './review-step.tsx';
+import type { StepId } from './steps.ts';
+import { TableStep } from './table-step.tsx';
+import './grid.css';
+import './wizard.css';
+
+export type StepViewProps = {
+  editing: Editing;
+  step: StepId;
+  years: readonly number[];
+  hrefOf: (step: StepId) => string;
+  printHref: string;
+  onFormat: (format: string) => void;
+  /** Downloads the report as it is in memory. */
+  onExport: () => void;
+  /** The cell to go to, until it has been reached. */
+  wanted: string | undefined;
+  onArrived: () => void;
+  onGo: (step: StepId, cell: string) => void;
+  tell: (text: string) => void;
+  tellDone: (text: string) => void;
+  onKeys: () => void;
+};
+
+export function StepView(props: StepViewProps): ReactNode {
+  const { editing, step } = props;
+  if (step === 'basics') return <BasicsStep {...props} />;
+  if (step === 'review') return <ReviewStep {...props} />;
+  const section: Section | undefined = editing.law.sections.find(({ number }) => String(number) === step);
+  if (!section) return null;
+  if (section.narrative) {
+    return <NarrativeStep key={step} section={section} narrative={section.narrative} editing={editing} />;
+  }
+  return <TableStep key={step} {...props} section={section as Section & { number: 2 | 3 | 4 }} />;
+}

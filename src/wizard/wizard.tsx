@@ -1,0 +1,159 @@
+// The editing page of one draft: the bar, the steps, the open step, and the findings beside it.
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { FindingList } from './finding-list.tsx';
+import { KeyList } from './key-list.tsx';
+import { SaveBanner } from './save-banner.tsx';
+import type { Session } from './session.ts';
+import { StepNav } from './step-nav.tsx';
+import { StepView, type StepViewProps } from './step-view.tsx';
+import { isStepId, type StepId, stepIds } from './steps.ts';
+import { TopBar } from './top-bar.tsx';
+import './wizard.css';
+
+export type WizardProps = Pick<StepViewProps, 'step' | 'years' | 'hrefOf' | 'printHref' | 'onFormat' | 'onExport'> & {
+  session: Session;
+  homeHref: string;
+  onStep: (step: StepId) => void;
+  onKeepBoth: () => void;
+  onTakeStored: () => void;
+};
+
+type Message = { readonly text: string; readonly bad: boolean };
+
+export function Wizard(props: WizardProps): ReactNode {
+  const { session, step, hrefOf, onStep } = props;
+  const { editing, autosave, saving } = session;
+  const [message, setMessage] = useState<Message>();
+  const [wanted, setWanted] = useState<string>();
+  const [findingsShown, setFindingsShown] = useState(true);
+  const [keysShown, setKeysShown] = useState(false);
+  const main = useRef<HTMLElement>(null);
+
+  const tell = useCallback((text: string) => setMessage({ text, bad: true }), []);
+  const tellDone = useCallback((text: string) => setMessage({ text, bad: false }), []);
+  const arrived = useCallback(() => setWanted(undefined), []);
+
+  const goToCell = useCallback(
+    (to: StepId, cell: string) => {
+      onStep(to);
+      setWanted(cell);
+    },
+    [onStep],
+  );
+
+  const travel = useCallback(
+    (way: 'undo' | 'redo') => {
+      const act = editing[way]();
+      const cell = act?.changes[0]?.cell;
+      if (!act || cell === undefined) return;
+      const section = editing.law.cells[editing.law.indexOf.get(cell) ?? -1]?.table.section;
+      if (isStepId(String(section))) goToCell(String(section) as StepId, cell);
+      tellDone(`${way === 'undo' ? '已撤销' : '已重做'}：${act.label}`);
+    },
+    [editing, goToCell, tellDone],
+  );
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const target = event.target as HTMLElement;
+      const inCell = target.dataset.cell !== undefined;
+      if (!inCell && target.matches('input, textarea, select')) return;
+      const command = event.ctrlKey || event.metaKey;
+      const letter = event.key.toLowerCase();
+      if (command && (letter === 'z' || letter === 'y')) {
+        event.preventDefault();
+        travel(letter === 'y' || event.shiftKey ? 'redo' : 'undo');
+      } else if (!command && (event.key === '?' || event.key === '？')) {
+        event.preventDefault();
+        setKeysShown(true);
+      }
+    }
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [travel]);
+
+  // A new step starts at its top, and the keyboard goes with it unless it is in the list of steps.
+  const shownStep = useRef(step);
+  useEffect(() => {
+    if (shownStep.current === step) return;
+    shownStep.current = step;
+    setMessage(undefined);
+    main.current?.scrollTo(0, 0);
+    if (!document.activeElement?.closest('.steps')) main.current?.focus({ preventScroll: true });
+  }, [step]);
+
+  const at = stepIds.indexOf(step);
+  const before = stepIds[at - 1];
+  const after = stepIds[at + 1];
+
+  return (
+    <div className="wizard" data-findings-shown={findingsShown}>
+      <TopBar
+        editing={editing}
+        saving={saving}
+        saveState={autosave.state}
+        homeHref={props.homeHref}
+        findingsShown={findingsShown}
+        onFindings={() => setFindingsShown(!findingsShown)}
+        onUndo={() => travel('undo')}
+        onRedo={() => travel('redo')}
+      />
+      <SaveBanner
+        saving={saving}
+        saveState={autosave.state}
+        onDownload={props.onExport}
+        onKeepBoth={props.onKeepBoth}
+        onTakeStored={props.onTakeStored}
+        onOverwrite={() => void autosave.overwrite()}
+      />
+      <div className="wizard-body">
+        <StepNav editing={editing} current={step} hrefOf={hrefOf} />
+        <main className="wizard-main" ref={main} tabIndex={-1}>
+          <StepView
+            {...props}
+            editing={editing}
+            wanted={wanted}
+            onArrived={arrived}
+            onGo={goToCell}
+            tell={tell}
+            tellDone={tellDone}
+            onKeys={() => setKeysShown(true)}
+          />
+          <p className="step-ends">
+            {before ? (
+              <a className="button" href={hrefOf(before)}>
+                ‹ 上一步
+              </a>
+            ) : (
+              <span />
+            )}
+            {after && (
+              <a className="button button-main" href={hrefOf(after)}>
+                下一步 ›
+              </a>
+            )}
+          </p>
+        </main>
+        <aside id="findings" className="findings-panel" aria-label="发现的问题" hidden={!findingsShown}>
+          <h2>发现的问题</h2>
+          <FindingList
+            editing={editing}
+            onGo={(finding) => goToCell(String(finding.section) as StepId, finding.cells[0] ?? '')}
+          />
+        </aside>
+      </div>
+      <div className="messages">
+        <p role="status">{message && !message.bad && <span className="message">{message.text}</span>}</p>
+        {message?.bad && (
+          <div role="alert" className="message message-bad">
+            {message.text}
+            <button type="button" className="button button-small" onClick={() => setMessage(undefined)}>
+              知道了
+            </button>
+          </div>
+        )}
+      </div>
+      {keysShown && <KeyList onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
