@@ -2,8 +2,10 @@
 import type { Law } from '../checks/law.ts';
 import { ruleText } from '../checks/relation.ts';
 import type { Content } from '../report/draft.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { paragraphs } from './paragraphs.ts';
 
-export type Explained = { readonly id: string; readonly about: string; readonly text: string };
+export type Explained = { readonly id: string; readonly lines: readonly Paragraph[] };
 
 /** In official order of the checks; those of no check of this format come last. */
 export function explained({ relations }: Law, explanations: Content['explanations']): readonly Explained[] {
@@ -11,7 +13,9 @@ export function explained({ relations }: Law, explanations: Content['explanation
   const known = [...abouts.keys()].filter((id) => id in explanations);
   const others = Object.keys(explanations).filter((id) => !abouts.has(id));
   return [...known, ...others].flatMap((id) => {
-    const text = explanations[id]?.text.trim() ?? '';
-    return text === '' ? [] : [{ id, about: abouts.get(id) ?? id, text }];
+    const [first, ...more] = paragraphs(explanations[id]?.text ?? '');
+    if (!first) return [];
+    const opening = { ...first, lead: `${abouts.get(id) ?? id}。`, rest: first.lead + first.rest };
+    return [{ id, lines: [opening, ...more] }];
   });
 }

@@ -7,6 +7,7 @@ import type { NarrativeId } from '../report/format.ts';
 import type { Explained } from './explained.ts';
 import { figureWords } from './figure-words.ts';
 import { OfficialTable } from './official-table.tsx';
+import { paragraphs } from './paragraphs.ts';
 import { Prose } from './prose.tsx';
 import { agencyIndent, dateWords } from './signature.ts';
 
@@ -32,11 +33,8 @@ export function Paper({ content, explanations }: { content: Content; explanation
       {explanations.length > 0 && (
         <section>
           <h2>情况说明</h2>
-          {explanations.map(({ id, about, text }) => (
-            <div key={id}>
-              <p className="print-subheading">{about}</p>
-              <Prose text={text} />
-            </div>
+          {explanations.map(({ id, lines }) => (
+            <Prose key={id} lines={lines} />
           ))}
         </section>
       )}
@@ -48,7 +46,7 @@ export function Paper({ content, explanations }: { content: Content; explanation
 function Narrative({ id, content }: { id: NarrativeId; content: Content }) {
   return (
     <div data-narrative={id}>
-      <Prose text={content.narratives[id]} />
+      <Prose lines={paragraphs(content.narratives[id])} />
     </div>
   );
 }

@@ -1,11 +1,24 @@
-// The paragraphs of a narrative or an explanation.
-import { paragraphs } from './paragraphs.ts';
+// Paragraphs of a narrative or an explanation, sub-headings in 楷体.
+import type { Paragraph } from './paragraphs.ts';
 
-export function Prose({ text }: { text: string }) {
-  return paragraphs(text).map(({ key, lead, rest }) => (
+export function Prose({ lines }: { lines: readonly Paragraph[] }) {
+  return lines.map(({ key, lead, rest }) => (
     <p key={key} className={rest === '' ? 'print-subheading' : undefined}>
       {lead && <span className="print-lead">{lead}</span>}
-      {rest}
+      <Breakable text={rest} />
     </p>
   ));
+}
+
+/** A web address may break anywhere: kept whole, it would leave the line before it stretched or half empty. */
+function Breakable({ text }: { text: string }) {
+  const [before = '', address, ...after] = text.split(/([!-~]{16,})/);
+  if (address === undefined) return before;
+  return (
+    <>
+      {before}
+      <span className="print-address">{address}</span>
+      <Breakable text={after.join('')} />
+    </>
+  );
 }

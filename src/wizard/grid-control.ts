@@ -26,6 +26,8 @@ export function createGridControl(
   let range: Range | undefined;
   let mode: 'selected' | 'editing' = 'selected';
   let composing = false;
+  /** A press on a cell that does not have the focus yet: the focus it is about to get is for editing. */
+  let pressing = false;
   /** The cell being visited and its text when the visit began. */
   let visit: { readonly cell: string; readonly text: string } | undefined;
 
@@ -71,6 +73,7 @@ export function createGridControl(
   function select(place: Place): void {
     const input = inputs.get(cellAt(place)?.id ?? '');
     if (!input) return;
+    pressing = false;
     mode = 'selected';
     input.focus({ preventScroll: true });
     input.select();
@@ -226,13 +229,14 @@ export function createGridControl(
       visit = { cell: id, text: editing.text(id) };
       editing.acts.endVisit();
       if (range) setRange(undefined);
+      mode = pressing ? 'editing' : 'selected';
+      pressing = false;
       show(id);
       if (mode === 'selected') input.select();
     },
 
     left(input: HTMLInputElement): void {
       composing = false;
-      mode = 'selected';
       editing.acts.endVisit();
       show(input.dataset.cell ?? '');
     },
@@ -264,7 +268,8 @@ export function createGridControl(
         setRange({ from: here, to: place });
         return true;
       }
-      mode = 'editing';
+      if (document.activeElement === input) mode = 'editing';
+      else pressing = true;
       if (range) setRange(undefined);
       return false;
     },
