@@ -42,7 +42,9 @@ export class ReportPage {
 
   async findings(level?: 'must' | 'confirm'): Promise<string[]> {
     const which = level ? `[data-finding][data-level="${level}"]` : '[data-finding]';
-    const ids = await this.page.locator(which).evaluateAll((all) => all.map((one) => one.getAttribute('data-finding') ?? ''));
+    const ids = await this.page
+      .locator(which)
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-finding') ?? ''));
     return ids.sort();
   }
 

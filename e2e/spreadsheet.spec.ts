@@ -190,7 +190,12 @@ test('composing with an input method neither moves nor commits', async ({ page }
   const cell = app.cell(np('received'));
   await cell.focus();
   await client.send('Input.imeSetComposition', { text: '１２', selectionStart: 2, selectionEnd: 2 });
-  await client.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229 });
+  await client.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
   expect(await focusedCell(page)).toBe(np('received'));
   await expect(app.balance('natural-person')).not.toContainText('12');
   await client.send('Input.insertText', { text: '１２' });
@@ -223,7 +228,9 @@ for (const size of [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
 ]) {
-  test(`at ${size.width} wide the grid needs no sideways scrolling; heads and balances stay in view`, async ({ page }) => {
+  test(`at ${size.width} wide the grid needs no sideways scrolling; heads and balances stay in view`, async ({
+    page,
+  }) => {
     await page.setViewportSize(size);
     const main = page.locator('main');
     expect(await main.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(0);

@@ -94,7 +94,9 @@ test('all 200 figures of a 2021 report after last year’s, then one cell change
   await granted.focus();
   await page.keyboard.type('1409');
   expect(await app.findings()).toEqual(['requests/concluded/natural-person', 'requests/total/granted']);
-  await expect(app.finding('requests/total/granted')).toContainText('六类申请人相加得 1432，总计填写 1431，应为 1432，少 1');
+  await expect(app.finding('requests/total/granted')).toContainText(
+    '六类申请人相加得 1432，总计填写 1431，应为 1432，少 1',
+  );
   await page.keyboard.press('Escape');
   await expect(granted).toHaveValue('1408');
   expect(await app.findings()).toEqual([]);

@@ -6,6 +6,7 @@ import { type Content, type Draft, newDraft, reportTitle } from './report/draft.
 import { saveDraft } from './storage/drafts.ts';
 import { replayUnsaved } from './storage/journal.ts';
 import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
+import { useSignal } from './ui/signals.ts';
 
 const DraftPage = lazy(() => import('./draft-page.tsx').then(({ DraftPage }) => ({ default: DraftPage })));
 const Gallery = lazy(() => import('./gallery-page.tsx').then(({ GalleryPage }) => ({ default: GalleryPage })));
@@ -21,6 +22,7 @@ export function App(): ReactNode {
       .catch(() => setKeptApart([]));
   }, []);
 
+  const inMemory = useSignal(desk.memory.signals, 'list', desk.memory.list);
   const [page, id, place, state] = hashParts(useHash());
   if (!keptApart) return null;
   if (page === 'draft' && id !== undefined) {
@@ -47,6 +49,7 @@ export function App(): ReactNode {
       onCreateAll={createAll}
       onExport={(draft) => void import('./export-json.ts').then(({ exportJson }) => exportJson(draft))}
       keptApart={keptApart.map(reportTitle)}
+      inMemory={inMemory}
     />
   );
 }
@@ -64,8 +67,9 @@ function likelyYear(today: Date): number {
 
 function create(content: Content): void {
   const draft = newDraft(content, desk.newId(), desk.now());
-  desk.inMemory.set(draft.id, draft);
+  // First the address, so that the list is not told of a draft that is only on its way.
   go('draft', draft.id, 'basics');
+  desk.memory.keep(draft);
 }
 
 async function createAll(contents: readonly Content[]): Promise<void> {

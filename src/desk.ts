@@ -1,12 +1,33 @@
 // What the app works with: the database, the clock, ids, and drafts that are in memory only.
-
 import type { Draft } from './report/draft.ts';
 import { openDatabase } from './storage/database.ts';
+import { createSignals } from './ui/signals.ts';
 
-/** Local to one page; ids are only compared. */
+/** Local to one machine; ids are only compared. */
 function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Drafts not (or not fully) on disk: just created, or closed while saving failed. Opening looks here first. */
+function createMemory() {
+  const signals = createSignals();
+  let drafts: readonly Draft[] = [];
+  const others = (id: string): Draft[] => drafts.filter((draft) => draft.id !== id);
+  return {
+    signals,
+    list: (): readonly Draft[] => drafts,
+    get: (id: string): Draft | undefined => drafts.find((draft) => draft.id === id),
+    keep(draft: Draft): void {
+      drafts = [...others(draft.id), draft];
+      signals.emit('list');
+    },
+    release(id: string): void {
+      if (!drafts.some((draft) => draft.id === id)) return;
+      drafts = others(id);
+      signals.emit('list');
+    },
+  };
 }
 
 export const desk = {
@@ -15,10 +36,7 @@ export const desk = {
   newId,
   store: (): Storage => localStorage,
   appVersion: __APP_VERSION__,
-  /** Drafts not (or not fully) on disk: just created, or closed while saving failed. Opening looks here first. */
-  inMemory: new Map<string, Draft>(),
+  memory: createMemory(),
   /** Closings that are still saving. Opening the same draft waits for them. */
   closing: new Map<string, Promise<void>>(),
 };
-
-export type Desk = typeof desk;

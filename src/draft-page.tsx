@@ -68,9 +68,9 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
 
   function keepBoth(): void {
     const copy = newDraft(editing.content(), desk.newId(), desk.now());
-    desk.inMemory.set(copy.id, copy);
     autosave.abandon();
     go('draft', copy.id, isStepId(place) ? place : 'basics');
+    desk.memory.keep(copy);
   }
 
   return (
@@ -96,7 +96,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
 
 async function findDraft(id: string): Promise<{ draft: Draft } | { problem: string }> {
   await desk.closing.get(id);
-  const inMemory = desk.inMemory.get(id);
+  const inMemory = desk.memory.get(id);
   if (inMemory) return { draft: inMemory };
   try {
     const found = await loadDraft(desk.database, id);
@@ -110,17 +110,21 @@ async function findDraft(id: string): Promise<{ draft: Draft } | { problem: stri
   }
 }
 
-function start(draft: Draft, unsaved = desk.inMemory.has(draft.id)): Session {
+function start(draft: Draft, unsaved = desk.memory.get(draft.id) !== undefined): Session {
   const { database, now, store } = desk;
-  desk.inMemory.delete(draft.id);
+  desk.memory.release(draft.id);
   return openSession({ database, draft, unsaved, now, store });
 }
 
 function close(session: Session): void {
   const { id, autosave } = session;
+  const { kind } = autosave.state();
   session.unwatch();
+  // At once, so that the list can show it.
+  if (kind === 'failed' || kind === 'conflict') desk.memory.keep(autosave.draft());
   const closing = autosave.stop().then((left) => {
-    if (left) desk.inMemory.set(id, left);
+    if (left) desk.memory.keep(left);
+    else desk.memory.release(id);
     desk.closing.delete(id);
   });
   desk.closing.set(id, closing);

@@ -27,6 +27,8 @@ export type HomeProps = {
   onExport: (draft: Draft) => void;
   /** Titles of drafts that were kept apart at the start because they could not be merged. */
   keptApart: readonly string[];
+  /** Drafts that could not be saved and live only as long as the page. */
+  inMemory: readonly Draft[];
 };
 
 export function Home(props: HomeProps): ReactNode {
@@ -116,6 +118,23 @@ export function Home(props: HomeProps): ReactNode {
           上次关闭前没来得及保存的内容，与后来保存的不一致，已另存为单独的一份：{props.keptApart.join('；')}
           。请打开两份比较后再删除一份。
         </p>
+      )}
+      {props.inMemory.length > 0 && (
+        <div className="notice notice-bad" role="alert">
+          <strong>下面的报告还没有存上，只在本页里。请不要关闭或刷新本页。</strong>
+          <ul>
+            {props.inMemory.map((draft) => (
+              <li key={draft.id} className="row">
+                <a href={props.hrefOf(draft.id)}>
+                  {draft.agency} {draft.year} 年度
+                </a>
+                <button type="button" className="button button-small" onClick={() => props.onExport(draft)}>
+                  下载
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {deleted && (
         <p className="notice row" role="status">

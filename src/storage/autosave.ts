@@ -124,9 +124,10 @@ export function createAutosave(options: {
     draft: () => withContent(base, content()),
     async stop() {
       await flush();
-      ended = true;
       unschedule();
-      return dirty ? withContent(base, content()) : undefined;
+      const left = dirty ? withContent(base, content()) : undefined;
+      ended = true;
+      return left;
     },
     abandon() {
       ended = true;

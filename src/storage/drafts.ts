@@ -24,6 +24,24 @@ export function watchShelf(
   onShelf: (shelf: Shelf) => void,
   onTrouble: (error: unknown) => void,
 ): () => void {
+  let stop = (): void => undefined;
+  let stopped = false;
+  const watch = (): void => {
+    if (!stopped) stop = subscribe(database, onShelf, onTrouble);
+  };
+  // A live query is silent about a database that cannot be opened.
+  database.open().then(watch, onTrouble);
+  return () => {
+    stopped = true;
+    stop();
+  };
+}
+
+function subscribe(
+  database: Database,
+  onShelf: (shelf: Shelf) => void,
+  onTrouble: (error: unknown) => void,
+): () => void {
   const subscription = liveQuery(() => database.drafts.toArray()).subscribe({
     next: (rows) => {
       const read = rows.map(readRow);

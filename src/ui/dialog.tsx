@@ -1,10 +1,10 @@
 // A native modal dialog. The browser keeps the focus inside, closes it on Esc and gives the focus back.
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 
 export function Dialog(props: { label: string; onClose: () => void; children: ReactNode; wide?: boolean }): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
   const { onClose } = props;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

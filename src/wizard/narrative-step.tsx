@@ -1,5 +1,6 @@
 // Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
 import { type ReactNode, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { NarrativeId, Section } from '../report/format.ts';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, narrativeName } from './editing.ts';
@@ -50,7 +51,8 @@ export function NarrativeBox({
   const [picking, setPicking] = useState(false);
 
   function insert(text: string): void {
-    setPicking(false);
+    // While the dialog is open nothing outside it can take the focus.
+    flushSync(() => setPicking(false));
     const area = box.current;
     if (!area) return;
     area.focus();

@@ -103,9 +103,9 @@ function SectionRow(props: {
 function Row({ title, href, children }: { title: string; href: string; children: ReactNode }): ReactNode {
   return (
     <div className="review-row">
-      <h3>
+      <h2>
         <a href={href}>{title}</a>
-      </h3>
+      </h2>
       <div className="review-points">{children}</div>
     </div>
   );

@@ -72,12 +72,13 @@ export function Wizard(props: WizardProps): ReactNode {
     return () => document.removeEventListener('keydown', onKey);
   }, [travel]);
 
-  // A new step starts at its top, and the keyboard goes with it unless it is in the list of steps.
+  // A new step starts at its top, and the keyboard goes with it, unless it is in the list of steps or already at a cell.
   const shownStep = useRef(step);
   useEffect(() => {
     if (shownStep.current === step) return;
     shownStep.current = step;
     setMessage(undefined);
+    if (document.activeElement?.matches('[data-cell]')) return;
     main.current?.scrollTo(0, 0);
     if (!document.activeElement?.closest('.steps')) main.current?.focus({ preventScroll: true });
   }, [step]);

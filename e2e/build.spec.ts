@@ -1,0 +1,61 @@
+// What was built: no larger than promised, and nothing in it that the content security policy would stop.
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, type Page, test } from '@playwright/test';
+import { ReportPage } from './report-page.ts';
+
+/** Bytes after gzip of everything the page has loaded. */
+function weigh(page: Page): () => number {
+  const loaded = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (!response.url().startsWith('http')) return;
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    loaded.set(response.url().replace(/[?#].*/, ''), gzipSync(body, { level: 9 }).length);
+  });
+  return () => [...loaded.values()].reduce((sum, size) => sum + size, 0);
+}
+
+test('the first screen loads at most 140 kB, section 三 at most 175 kB', async ({ page }) => {
+  const weight = weigh(page);
+  const app = new ReportPage(page);
+  await app.home();
+  await page.waitForLoadState('networkidle');
+  expect(weight()).toBeLessThanOrEqual(140_000);
+  await app.create('云溪市数据服务局', 2025);
+  await app.open('3');
+  await page.waitForLoadState('networkidle');
+  expect(weight()).toBeLessThanOrEqual(175_000);
+});
+
+test('no built script makes code from text or asks for anything outside', () => {
+  const folder = new URL('../dist/assets/', import.meta.url);
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(new URL(name, folder), 'utf8');
+    expect(text, name).not.toMatch(/\beval\(|@import|url\(["']?http/);
+  }
+});
+
+test('the page forbids what it promises not to do', async ({ page }) => {
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') broken.push(message.text());
+  });
+  page.on('pageerror', (error) => broken.push(error.message));
+  const app = new ReportPage(page);
+  await app.create('云溪市数据服务局', 2025);
+  await app.open('3');
+  await app.open('review');
+  await app.action('print-view').click();
+  await expect(page.getByRole('button', { name: '打印' })).toBeVisible();
+  expect(broken).toEqual([]);
+  const refused = await page.evaluate(async () => {
+    try {
+      await fetch('http://127.0.0.1:9/');
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(refused).toBe(true);
+  expect(broken.some((text) => text.includes('Content Security Policy'))).toBe(true);
+});

@@ -1,0 +1,67 @@
+// The paper: every figure once, and in the PDF the tables whole with their labels, page by page.
+import { execFileSync } from 'node:child_process';
+import { expect, test } from '@playwright/test';
+import { type Figures, published, ReportPage } from './report-page.ts';
+
+function hasPdftotext(): boolean {
+  try {
+    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+for (const name of ['suqian-2024', 'shanghai-shizhengfu-bangongting-2019']) {
+  test(`${name} on paper`, async ({ page }, info) => {
+    const app = new ReportPage(page);
+    const report = published(name);
+    const figures: Figures = Object.fromEntries(
+      Object.entries(report.figures).map(([id, figure]) => [
+        id,
+        typeof figure === 'string' ? Number.parseFloat(figure) : figure,
+      ]),
+    );
+    const long = Array.from({ length: 12 }, (_, at) =>
+      `（${'一二三四五六七八九十'[at % 10]}）工作情况。全年做了许多工作，这里写得长一些，好看分页。`.repeat(2),
+    );
+    await app.home();
+    await app.importFiles({
+      name: 'x.json',
+      text: ReportPage.file(
+        { ...report, figures },
+        { overview: long.join('\n'), problems: '存在的问题。', others: '无其他事项。' },
+      ),
+    });
+    await app.action('import-confirm').click();
+    await app.open('review');
+    await app.action('print-view').click();
+    await expect(page.locator('h1')).toContainText(`${report.year}年政府信息公开工作年度报告`);
+    await expect(page.locator('[data-cell]')).toHaveCount(Object.keys(figures).length);
+    const printed = await page
+      .locator('[data-cell]')
+      .evaluateAll((all) =>
+        Object.fromEntries(all.map((one) => [one.getAttribute('data-cell') ?? '', one.textContent])),
+      );
+    for (const [id, figure] of Object.entries(figures)) {
+      const empty = figure === null && !id.endsWith('/total') && !id.includes('/concluded/');
+      if (empty) expect(printed[id], id).toBe('');
+      if (figure !== null) expect(printed[id], id).toBe(String(figure));
+    }
+
+    const path = info.outputPath('report.pdf');
+    await page.pdf({ path, preferCSSPageSize: true, tagged: true });
+    test.skip(!hasPdftotext(), 'pdftotext (poppler-utils) is not installed: the PDF was made, its text not read');
+    const pages = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    pages.forEach((text, at) => {
+      expect(text, `page number ${at + 1}`).toMatch(new RegExp(`—\\s*${at + 1}\\s*—`));
+    });
+    const plain = pages.map((text) => text.replace(/\s+/g, ''));
+    const grid = plain.filter((text) => text.includes('本年新收政府信息公开申请数量'));
+    expect(grid).toHaveLength(1);
+    for (const label of ['申请人情况', '法律服务机构', '1.属于国家秘密', '四、结转下年度继续办理', '（七）总计']) {
+      expect(grid[0]).toContain(label);
+    }
+    expect(plain.join('')).toContain('六、其他需要报告的事项');
+  });
+}
