@@ -43,7 +43,7 @@ function script({ rows, columns }: { rows: { id: string; result: boolean }[]; co
   );
   const place = new Map<Element, [number, number]>();
   grid.forEach((line, row) => {
-    line.forEach((element, column) => place.set(element, [row, column]));
+    for (const [column, element] of line.entries()) place.set(element, [row, column]);
   });
   const at = (id: string): number => rows.findIndex((row) => row.id === id);
   const [received, carriedIn, concluded, carriedOut] = ['received', 'carried-in', 'concluded', 'carried-out'].map(
@@ -103,5 +103,5 @@ function script({ rows, columns }: { rows: { id: string; result: boolean }[]; co
     balance(last);
   });
   document.querySelector('table')?.addEventListener('focusin', (event) => (event.target as HTMLInputElement).select());
-  columns.forEach((_, column) => balance(column));
+  for (const column of columns.keys()) balance(column);
 }

@@ -25,6 +25,12 @@ export function probe(): void {
     },
     true,
   );
+  const arrived = new MutationObserver(() => {
+    if (!document.querySelector('main [data-cell]')) return;
+    performance.mark('first-cell');
+    arrived.disconnect();
+  });
+  arrived.observe(document, { subtree: true, childList: true });
   new MutationObserver(touched).observe(document, {
     subtree: true,
     childList: true,

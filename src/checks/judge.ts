@@ -5,7 +5,7 @@ import type { Reading } from '../report/reading.ts';
 import { read } from '../report/reading.ts';
 import type { Finding } from './finding.ts';
 import { relationFinding, unreadableFinding } from './finding.ts';
-import type { Law } from './law.ts';
+import type { Flat, Law } from './law.ts';
 import type { Verdicts } from './verdict.ts';
 import { judgeFigures, noFigures, noVerdicts, state, verdict } from './verdict.ts';
 
@@ -23,6 +23,7 @@ export type Judge = {
   /** Reads one cell again. Ids that the format does not have are ignored. */
   set(cell: string, text: string): void;
   setLastYear(figures: Float64Array | undefined): void;
+  /** A judgement is good until the next but one: its arrays are then used again. */
   judge(): Judgement;
 };
 
@@ -33,8 +34,27 @@ export function createJudge(law: Law): Judge {
   const readings: Reading[] = law.cells.map(() => blank);
   const figures = noFigures(law);
   let lastYear: Float64Array | undefined;
-  let before = new Map<string, Finding>();
+  // What the last judgement said of each relation, good as long as its figures stay what they were.
+  const kept: (Finding | undefined)[] = law.relations.map(() => undefined);
+  const unreadable: (Finding | undefined)[] = law.cells.map(() => undefined);
+  // Two sets of arrays in turn: making them anew costs more than judging.
+  let judged: Verdicts = noVerdicts(law);
+  let before: Verdicts = noVerdicts(law);
   let last: readonly Finding[] = [];
+
+  function relationFindings(): Finding[] {
+    return law.relations.flatMap((relation, at) => {
+      if (judged.verdicts[at] !== verdict.fails) {
+        kept[at] = undefined;
+        return [];
+      }
+      const old = kept[at];
+      const finding =
+        old && sameFigures(law.flat[at], before, judged) ? old : relationFinding(law, relation, judged, lastYear);
+      kept[at] = finding;
+      return [finding];
+    });
+  }
 
   return {
     law,
@@ -44,29 +64,20 @@ export function createJudge(law: Law): Judge {
       if (at === undefined || !cell) return;
       const reading = read(text, cell);
       readings[at] = reading;
+      unreadable[at] = unreadableFinding(law, at, reading);
       figures.states[at] = stateOf[reading.kind];
       figures.values[at] = reading.kind === 'figure' ? reading.figure : 0;
     },
     setLastYear(known) {
       lastYear = known;
+      kept.fill(undefined);
     },
     judge() {
-      const judged = noVerdicts(law);
+      [judged, before] = [before, judged];
       judgeFigures(law, figures, lastYear, judged);
-      const findings: Finding[] = [];
-      const add = (finding: Finding | undefined): void => {
-        const old = finding && before.get(finding.id);
-        if (finding) findings.push(old && sameFinding(old, finding) ? old : finding);
-      };
-      readings.forEach((reading, at) => {
-        if (reading.kind === 'unreadable') add(unreadableFinding(law, at, reading));
-      });
-      law.relations.forEach((relation, at) => {
-        if (judged.verdicts[at] === verdict.fails) add(relationFinding(law, relation, judged, lastYear));
-      });
+      const findings = [...unreadable.filter((finding) => finding !== undefined), ...relationFindings()];
       const place = (finding: Finding): number => law.indexOf.get(finding.cells[0] ?? '') ?? 0;
       findings.sort((a, b) => place(a) - place(b));
-      before = new Map(findings.map((finding) => [finding.id, finding]));
       const unchanged = findings.length === last.length && findings.every((finding, at) => finding === last[at]);
       last = unchanged ? last : findings;
       return { ...judged, readings: [...readings], findings: last, lastYear };
@@ -74,9 +85,11 @@ export function createJudge(law: Law): Judge {
   };
 }
 
-// The sentence has the numbers of a sum, not always those of its parts.
-function sameFinding(a: Finding, b: Finding): boolean {
-  return a.sentence === b.sentence && Object.keys(b.figures).every((id) => a.figures[id] === b.figures[id]);
+function sameFigures(flat: Flat | undefined, before: Verdicts, now: Verdicts): boolean {
+  return (
+    flat?.cells.every((cell) => before.states[cell] === now.states[cell] && before.values[cell] === now.values[cell]) ??
+    false
+  );
 }
 
 /** Judges a whole draft at once. */

@@ -35,29 +35,49 @@ export function openFindings(
 }
 
 export function progressOf(law: Law, judged: Judgement, written: Written, open: readonly Finding[]): Progress {
+  const cells = countCells(law, judged);
   const sections = law.sections.map(({ number, narrative }): SectionProgress => {
     const findings = open.filter((finding) => finding.section === number).length;
-    if (narrative === undefined) return { number, findings, ...cellsFilled(law, judged, number) };
+    if (narrative === undefined) return { number, findings, ...(cells.get(number) ?? nothing) };
     return { number, findings, filled: written.narratives[narrative].trim() === '' ? 0 : 1, of: 1 };
   });
+  const all = [...cells.values()];
   return {
     basics: { filled: written.agency.trim() === '' ? 0 : 1, of: 1 },
     sections,
-    cells: cellsFilled(law, judged),
+    cells: {
+      filled: all.reduce((sum, { filled }) => sum + filled, 0),
+      of: all.reduce((sum, { of }) => sum + of, 0),
+    },
     must: open.filter(({ level }) => level === 'must').length,
     confirm: open.filter(({ level }) => level === 'confirm').length,
   };
 }
 
-function cellsFilled(law: Law, { states }: Judgement, section?: SectionNumber): Filled {
-  let filled = 0;
-  let of = 0;
-  law.cells.forEach((cell, at) => {
-    if (cell.total || (section !== undefined && cell.table.section !== section)) return;
-    of++;
-    if (states[at] !== state.blank) filled++;
+const nothing: Filled = { filled: 0, of: 0 };
+
+function countCells(law: Law, { states }: Judgement): ReadonlyMap<SectionNumber, Filled> {
+  const counts = new Map<SectionNumber, { filled: number; of: number }>();
+  law.cells.forEach(({ total, table }, at) => {
+    if (total) return;
+    const count = counts.get(table.section) ?? { filled: 0, of: 0 };
+    counts.set(table.section, count);
+    count.of++;
+    if (states[at] !== state.blank) count.filled++;
   });
-  return { filled, of };
+  return counts;
+}
+
+export function sameProgress(a: Progress, b: Progress): boolean {
+  return (
+    a.must === b.must &&
+    a.confirm === b.confirm &&
+    a.basics.filled === b.basics.filled &&
+    a.sections.every((section, at) => {
+      const other = b.sections[at];
+      return section.filled === other?.filled && section.findings === other.findings;
+    })
+  );
 }
 
 /** The blank cells of a section that a person has to fill, in official order. */

@@ -1,5 +1,5 @@
 // Who wants to hear about what: a keystroke wakes only the parts that show something it changed.
-import { useCallback, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useReducer, useRef } from 'react';
 
 export type Signals = {
   listen(key: string, listener: () => void): () => void;
@@ -20,8 +20,23 @@ export function createSignals(): Signals {
   };
 }
 
-/** Reads a value that changes only when `key` is emitted. `read` must give the same object until then. */
+/**
+ * Reads a value that changes only when `key` is emitted. `read` must give the same object until then.
+ * useSyncExternalStore would do the same, but adds a passive effect to every update; with a dozen of these in a keystroke
+ * that is a seventh of its time. All our updates are synchronous, so nothing can be read half changed.
+ */
 export function useSignal<T>(signals: Signals, key: string, read: () => T): T {
-  const subscribe = useCallback((listener: () => void) => signals.listen(key, listener), [signals, key]);
-  return useSyncExternalStore(subscribe, read);
+  const value = read();
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const drawn = useRef({ read, value });
+  drawn.current = { read, value };
+  useLayoutEffect(() => {
+    const check = (): void => {
+      if (!Object.is(drawn.current.read(), drawn.current.value)) redraw();
+    };
+    // What was emitted between drawing and listening.
+    check();
+    return signals.listen(key, check);
+  }, [signals, key]);
+  return value;
 }

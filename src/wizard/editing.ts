@@ -2,21 +2,20 @@
 // It writes nothing to disk: whoever opens it hears of every change through `onChange`.
 import { createFormControl } from 'react-hook-form';
 import type { Finding } from '../checks/finding.ts';
-import { createJudge } from '../checks/judge.ts';
+import { createJudge, type Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
-import { blankCells, openFindings, type Progress, progressOf } from '../checks/progress.ts';
+import { blankCells, openFindings, type Progress, progressOf, sameProgress } from '../checks/progress.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content, Narratives } from '../report/draft.ts';
 import { cellName, type NarrativeId, narrativeIds, type SectionNumber } from '../report/format.ts';
 import { createSignals } from '../ui/signals.ts';
 import { type Act, type Change, createActs } from './acts.ts';
 import { type Balance, balances, sameBalance } from './balance.ts';
-import { type CellView, cellView, sameView } from './cell-view.ts';
+import { type CellNotes, cellKind, cellNotes, shownText } from './cell-look.ts';
 
 /** The form's flat record of text: cell ids, and the names below. */
 type Texts = Record<string, string>;
 
-export type BasicsName = 'agency' | 'year' | 'date';
 export const narrativeName = (id: NarrativeId): string => `narrative/${id}`;
 
 const none: readonly Finding[] = [];
@@ -25,25 +24,31 @@ export type Editing = ReturnType<typeof createEditing>;
 
 export function createEditing(start: Content, onChange: () => void) {
   const law: Law = lawOf(start.format);
+  /**
+   * Who is woken by what: a cell's id (kind or level), `text/<cell id>` (what it shows), `balance/<column>`, `findings`,
+   * `progress`, `acts`, a narrative's or basic's name, and `judged` after every judgement.
+   */
   const signals = createSignals();
   const judge = createJudge(law);
   const acts = createActs();
   const form = createFormControl<Texts>({ defaultValues: textsOf(start, law) });
+  // The form's one handler serves every field: it goes by the target's name.
+  const { onChange: take } = form.register('agency');
   // Answers to cells of another format stay with the draft, though this format does not show them.
   const elsewhere = Object.entries(start.answers).filter(([id]) => !law.indexOf.has(id));
   const text = (name: string): string => form.getValues(name) ?? '';
 
   let explanations = start.explanations;
+  let told: readonly Finding[] = none;
   let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
   let shownBalances: ReadonlyMap<string, Balance> = new Map();
-  let told: readonly Finding[] = none;
   let bulk = false;
 
   for (const cell of law.cells) judge.set(cell.id, start.answers[cell.id] ?? '');
   let judged = judge.judge();
-  const views: CellView[] = law.cells.map((cell, at) => cellView(law, judged, at, start.answers[cell.id] ?? '', none));
-  let progress: Progress = measure();
-  draw();
+  const looks: string[] = law.cells.map(() => '');
+  let progress: Progress = measure(openFindings(judged, explanations));
+  draw(undefined);
 
   form.subscribe({
     formState: { values: true },
@@ -54,26 +59,46 @@ export function createEditing(start: Content, onChange: () => void) {
         rejudge();
       } else {
         signals.emit(name);
-        redrawProgress();
+        redrawProgress(openFindings(judged, explanations));
       }
       onChange();
     },
   });
 
   function rejudge(): void {
+    const before = judged;
     judged = judge.judge();
-    draw();
+    draw(before);
+    signals.emit('judged');
   }
 
-  // Compares with what is shown and wakes only what differs.
-  function draw(): void {
-    flagged = byCell(openFindings(judged, explanations));
-    law.cells.forEach((cell, at) => {
-      const view = cellView(law, judged, at, text(cell.id), flagged.get(cell.id) ?? none);
-      if (sameView(views[at], view)) return;
-      views[at] = view;
-      signals.emit(cell.id);
-    });
+  // Compares with what was shown and wakes only what differs.
+  function draw(before: Judgement | undefined): void {
+    const open = openFindings(judged, explanations);
+    flagged = byCell(open);
+    for (let at = 0; at < law.cells.length; at++) {
+      const id = law.cells[at]?.id ?? '';
+      if (
+        before?.values[at] !== judged.values[at] ||
+        before?.states[at] !== judged.states[at] ||
+        before?.readings[at] !== judged.readings[at]
+      ) {
+        signals.emit(`text/${id}`);
+      }
+      const look = `${cellKind(law, judged, at)} ${levelOf(flagged.get(id) ?? none)}`;
+      if (look === looks[at]) continue;
+      looks[at] = look;
+      signals.emit(id);
+    }
+    drawBalances();
+    if (judged.findings !== told) {
+      told = judged.findings;
+      signals.emit('findings');
+    }
+    redrawProgress(open);
+  }
+
+  function drawBalances(): void {
     const old = shownBalances;
     const next = balances(law, judged).map((balance) => {
       const shown = old.get(balance.column);
@@ -81,21 +106,15 @@ export function createEditing(start: Content, onChange: () => void) {
     });
     shownBalances = new Map(next.map((balance) => [balance.column, balance]));
     for (const balance of next) if (old.get(balance.column) !== balance) signals.emit(`balance/${balance.column}`);
-    if (judged.findings !== told) {
-      told = judged.findings;
-      signals.emit('findings');
-    }
-    redrawProgress();
   }
 
-  function measure(): Progress {
-    const written = { agency: text('agency'), narratives: narratives() };
-    return progressOf(law, judged, written, openFindings(judged, explanations));
+  function measure(open: readonly Finding[]): Progress {
+    return progressOf(law, judged, { agency: text('agency'), narratives: narratives() }, open);
   }
 
-  function redrawProgress(): void {
-    const next = measure();
-    if (JSON.stringify(next) === JSON.stringify(progress)) return;
+  function redrawProgress(open: readonly Finding[]): void {
+    const next = measure(open);
+    if (sameProgress(next, progress)) return;
     progress = next;
     signals.emit('progress');
   }
@@ -113,6 +132,8 @@ export function createEditing(start: Content, onChange: () => void) {
     }
     bulk = false;
     rejudge();
+    // The form has put the raw text into the inputs, also where the judgement is as before.
+    for (const { cell } of changes) signals.emit(`text/${cell}`);
     signals.emit('acts');
     onChange();
   }
@@ -137,13 +158,17 @@ export function createEditing(start: Content, onChange: () => void) {
     signals,
     form,
     text,
-    view: (at: number): CellView => views[at] as CellView,
-    balance: (column: string): Balance | undefined => shownBalances.get(column),
-    findings: (): readonly Finding[] => judged.findings,
-    judgement: () => judged,
-    progress: (): Progress => progress,
-    explanations: () => explanations,
     acts,
+    edit,
+    judgement: () => judged,
+    findings: (): readonly Finding[] => judged.findings,
+    explanations: () => explanations,
+    progress: (): Progress => progress,
+    balance: (column: string): Balance | undefined => shownBalances.get(column),
+    /** 「kind level」 of a cell: two words, the same string until one changes. */
+    look: (at: number): string => looks[at] ?? '',
+    shown: (at: number): string => shownText(law, judged, at, text(law.cells[at]?.id ?? '')),
+    notes: (at: number): CellNotes => cellNotes(law, judged, at, flagged.get(law.cells[at]?.id ?? '') ?? none),
 
     content(): Content {
       const answers = law.cells.map(({ id }) => [id, text(id)] as const).filter(([, answer]) => answer !== '');
@@ -158,13 +183,16 @@ export function createEditing(start: Content, onChange: () => void) {
       };
     },
 
-    /** Remembers typing in a cell, so that it can be undone; the form itself hears of it from the input. */
-    typed(cell: string, before: string, after: string): void {
-      acts.typed(cell, before, after, `${nameOf(cell)}：填写`);
+    /** Takes what a person typed into a cell's input, and remembers it so that it can be undone. */
+    typed(input: HTMLInputElement): void {
+      const { name } = input;
+      const before = text(name);
+      if (input.value === before) return;
+      void take({ target: input, type: 'input' });
+      acts.typed(name, before, input.value, `${nameOf(name)}：填写`);
       signals.emit('acts');
     },
 
-    edit,
     undo: (): Act | undefined => moved(acts.undo(), 'before'),
     redo: (): Act | undefined => moved(acts.redo(), 'after'),
 
@@ -182,7 +210,7 @@ export function createEditing(start: Content, onChange: () => void) {
       const { [finding.id]: _, ...others } = explanations;
       explanations =
         said.trim() === '' ? others : { ...others, [finding.id]: { text: said, figures: finding.figures } };
-      draw();
+      draw(judged);
       signals.emit('findings');
       onChange();
     },
@@ -197,6 +225,11 @@ export function createEditing(start: Content, onChange: () => void) {
     const cell = law.cells[law.indexOf.get(id) ?? -1];
     return cell ? cellName(cell) : id;
   }
+}
+
+function levelOf(findings: readonly Finding[]): 'must' | 'confirm' | 'fine' {
+  if (findings.length === 0) return 'fine';
+  return findings.some(({ level }) => level === 'must') ? 'must' : 'confirm';
 }
 
 function textsOf(start: Content, law: Law): Texts {

@@ -4,9 +4,11 @@
 import type { Cell } from '../report/format.ts';
 import { createSignals } from '../ui/signals.ts';
 import { readBlock, writeBlock } from './block.ts';
-import type { CellView } from './cell-view.ts';
 import type { Editing } from './editing.ts';
 import { enterGoes } from './enter-direction.ts';
+
+/** The one note of a document: it describes the focused cell. */
+export const noteId = 'cell-note';
 
 type Place = { readonly row: number; readonly column: number };
 export type Range = { readonly from: Place; readonly to: Place };
@@ -30,18 +32,20 @@ export function createGridControl(
   let pressing = false;
   /** The cell being visited and its text when the visit began. */
   let visit: { readonly cell: string; readonly text: string } | undefined;
+  let focused: string | undefined;
+  let hovered: string | undefined;
 
   const cellAt = ({ row, column }: Place): Cell | undefined => rows[row]?.[column];
-  const viewOf = (id: string): CellView => editing.view(editing.law.indexOf.get(id) ?? -1);
+  const shownOf = (id: string): string => editing.shown(editing.law.indexOf.get(id) ?? -1);
   const isTotal = (id: string): boolean => editing.law.cells[editing.law.indexOf.get(id) ?? -1]?.total ?? false;
 
   /** Text to stand in an input: as typed while it has the focus, tidied otherwise; an untouched total shows its sum. */
-  function show(id: string, view = viewOf(id)): void {
+  function show(id: string): void {
     const input = inputs.get(id);
     if (!input || composing) return;
     const typed = editing.text(id);
     const focused = document.activeElement === input;
-    const shown = focused && !(typed === '' && isTotal(id)) ? typed : view.shown;
+    const shown = focused && !(typed === '' && isTotal(id)) ? typed : shownOf(id);
     if (input.value === shown) return;
     input.value = shown;
     if (focused) input.select();
@@ -219,14 +223,35 @@ export function createGridControl(
     show,
     input: (id: string) => inputs.get(id),
 
-    attach(id: string, input: HTMLInputElement | null): void {
-      if (input) inputs.set(id, input);
-      else inputs.delete(id);
+    /** Takes an input into the grid, with the text it is to show; returns what lets it go. */
+    attach(id: string, input: HTMLInputElement | null): (() => void) | undefined {
+      if (!input) return undefined;
+      inputs.set(id, input);
+      show(id);
+      const deaf = editing.signals.listen(`text/${id}`, () => show(id));
+      return () => {
+        deaf();
+        inputs.delete(id);
+      };
+    },
+
+    /** The cell whose note is shown: under the pointer if that has something to say, else the focused one. */
+    noted: (): string | undefined => hovered ?? focused,
+
+    hover(id: string | undefined): void {
+      const at = id === undefined ? -1 : (editing.law.indexOf.get(id) ?? -1);
+      const next = at >= 0 && editing.notes(at).lines.length > 0 ? id : undefined;
+      if (next === hovered) return;
+      hovered = next;
+      signals.emit('noted');
     },
 
     focused(input: HTMLInputElement): void {
       const id = input.dataset.cell ?? '';
       visit = { cell: id, text: editing.text(id) };
+      focused = id;
+      input.setAttribute('aria-describedby', noteId);
+      signals.emit('noted');
       editing.acts.endVisit();
       if (range) setRange(undefined);
       mode = pressing ? 'editing' : 'selected';
@@ -237,16 +262,18 @@ export function createGridControl(
 
     left(input: HTMLInputElement): void {
       composing = false;
+      focused = undefined;
+      input.removeAttribute('aria-describedby');
+      signals.emit('noted');
       editing.acts.endVisit();
       show(input.dataset.cell ?? '');
     },
 
-    /** After the form has taken the input's text. */
-    typed(id: string, before: string): void {
+    typed(input: HTMLInputElement): void {
       if (range) setRange(undefined);
-      editing.typed(id, before, editing.text(id));
+      editing.typed(input);
       // A total that was emptied is computed again, and says so at once.
-      if (editing.text(id) === '' && isTotal(id)) show(id);
+      if (input.value === '' && isTotal(input.name)) show(input.name);
     },
 
     composition(on: boolean): void {
@@ -284,7 +311,7 @@ export function createGridControl(
 
     copy(event: ClipboardEvent): boolean {
       if (mode === 'editing' && !range) return false;
-      const block = selected().map((row) => row.map(({ id }) => viewOf(id).shown));
+      const block = selected().map((row) => row.map(({ id }) => shownOf(id)));
       event.clipboardData?.setData('text/plain', writeBlock(block));
       event.preventDefault();
       return true;

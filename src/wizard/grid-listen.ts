@@ -1,5 +1,4 @@
 // One set of native listeners on a table serves all its cells: a keystroke passes the form, then wakes what it changed.
-import type { Editing } from './editing.ts';
 import type { GridControl } from './grid-control.ts';
 
 function inputOf({ target }: Event): HTMLInputElement | undefined {
@@ -7,7 +6,7 @@ function inputOf({ target }: Event): HTMLInputElement | undefined {
 }
 
 /** Returns what takes the listeners off again. */
-export function listen(table: HTMLTableElement, editing: Editing, control: GridControl): () => void {
+export function listen(table: HTMLTableElement, control: GridControl): () => void {
   const off = new AbortController();
   function on<Name extends keyof HTMLElementEventMap>(
     name: Name,
@@ -20,27 +19,20 @@ export function listen(table: HTMLTableElement, editing: Editing, control: GridC
     table.addEventListener(name, listener, { signal: off.signal });
   }
 
-  function take(input: HTMLInputElement): void {
-    const before = editing.text(input.name);
-    if (input.value === before) return;
-    void editing.form.register(input.name).onChange({ target: input, type: 'input' });
-    control.typed(input.name, before);
-  }
-
   on('input', (input) => {
     // Half a composition is not an answer; its end is taken below.
-    if (!control.isComposing()) take(input);
+    if (!control.isComposing()) control.typed(input);
   });
   on('compositionstart', () => control.composition(true));
   on('compositionend', (input) => {
     control.composition(false);
-    take(input);
+    control.typed(input);
   });
   on('focusin', (input) => control.focused(input));
   on('focusout', (input) => {
     if (control.isComposing()) {
       control.composition(false);
-      take(input);
+      control.typed(input);
     }
     control.left(input);
   });
@@ -53,10 +45,15 @@ export function listen(table: HTMLTableElement, editing: Editing, control: GridC
     if (event.shiftKey && control.range()) event.preventDefault();
   });
   on('pointerover', (input, event) => {
-    if (event.buttons === 1 && event.pointerType === 'mouse') control.draggedOver(input.name);
+    if (event.pointerType !== 'mouse') return;
+    if (event.buttons === 1) control.draggedOver(input.name);
+    control.hover(input.name);
   });
   on('copy', (_, event) => void control.copy(event));
   on('cut', (_, event) => control.cut(event));
   on('paste', (_, event) => control.paste(event));
+  table
+    .closest('.grid-frame')
+    ?.addEventListener('pointerleave', () => control.hover(undefined), { signal: off.signal });
   return () => off.abort();
 }

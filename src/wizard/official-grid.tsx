@@ -2,6 +2,7 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { boxRows, type Head, type Layout, type LayoutRow } from '../formats/layout.ts';
 import { BalanceRows } from './balance-rows.tsx';
+import { CellNote } from './cell-note.tsx';
 import type { Editing } from './editing.ts';
 import { GridCell } from './grid-cell.tsx';
 import { createGridControl, type GridControl } from './grid-control.ts';
@@ -21,7 +22,7 @@ export function OfficialGrid({ layout, editing, tell, wanted, onArrived }: Props
   const control = useMemo(() => createGridControl(editing, boxRows(layout), tell), [editing, layout, tell]);
   const table = useRef<HTMLTableElement>(null);
 
-  useEffect(() => (table.current ? listen(table.current, editing, control) : undefined), [editing, control]);
+  useEffect(() => (table.current ? listen(table.current, control) : undefined), [control]);
 
   useEffect(() => {
     if (wanted !== undefined && control.goTo(wanted)) onArrived();
@@ -54,6 +55,7 @@ export function OfficialGrid({ layout, editing, tell, wanted, onArrived }: Props
         {layout.id === 'requests' && <BalanceRows editing={editing} control={control} />}
       </table>
       <RangeFrame editing={editing} control={control} />
+      <CellNote editing={editing} control={control} />
     </div>
   );
 }

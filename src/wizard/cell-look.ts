@@ -1,0 +1,56 @@
+// What one cell shows: derived from its text and the judgement, never stored.
+import type { Finding } from '../checks/finding.ts';
+import type { Judgement } from '../checks/judge.ts';
+import type { Law } from '../checks/law.ts';
+import { totalComparison } from '../checks/sentence.ts';
+import { computedTotal, state } from '../checks/verdict.ts';
+import { figureText } from '../report/figure.ts';
+import { write } from '../report/reading.ts';
+
+export type CellKind = 'blank' | 'figure' | 'unreadable' | 'computed' | 'partial' | 'typed-total';
+
+const kinds = ['blank', 'figure', 'unreadable', 'computed', 'partial'] as const;
+
+export function cellKind(law: Law, judged: Judgement, at: number): CellKind {
+  const kind = kinds[judged.states[at] ?? state.blank] ?? 'blank';
+  return kind === 'figure' && law.cells[at]?.total ? 'typed-total' : kind;
+}
+
+/** What stands in the cell while it is not being edited: tidied where it can be read, the sum for an untouched total. */
+export function shownText(law: Law, judged: Judgement, at: number, text: string): string {
+  const cell = law.cells[at];
+  if (!cell) return text;
+  const is = judged.states[at];
+  if (is === state.computed || is === state.partial) return figureText(judged.values[at] ?? 0, cell);
+  const reading = judged.readings[at];
+  return reading?.kind === 'figure' ? write(reading.figure, cell.decimals, reading.remark) : text;
+}
+
+export type CellNotes = {
+  readonly lines: readonly string[];
+  /** A typed total that differs from its parts can be given up for the computed one. */
+  readonly computable: boolean;
+};
+
+const mostFindings = 3;
+
+/** What is said beside the cell, in words. */
+export function cellNotes(law: Law, judged: Judgement, at: number, findings: readonly Finding[]): CellNotes {
+  const cell = law.cells[at];
+  const reading = judged.readings[at];
+  const lines: string[] = [];
+  let computable = false;
+  if (cell && reading?.kind === 'unreadable') lines.push(reading.reason);
+  if (cell && reading?.kind === 'figure') {
+    if (reading.converted) lines.push(`已换算：${reading.converted}`);
+    const computed = cell.total ? computedTotal(law, judged, at) : undefined;
+    if (computed !== undefined && computed !== reading.figure) {
+      computable = true;
+      lines.push(totalComparison(reading.figure, computed, cell));
+    }
+  }
+  if (judged.states[at] === state.partial) lines.push('目前合计：还有未填的格。');
+  const relations = findings.filter(({ id }) => !id.startsWith('unreadable/'));
+  lines.push(...relations.slice(0, mostFindings).map(({ sentence }) => sentence));
+  return { lines, computable };
+}
