@@ -5,7 +5,7 @@ import type { Reading } from '../report/reading.ts';
 import { read } from '../report/reading.ts';
 import type { Finding } from './finding.ts';
 import { relationFinding, unreadableFinding } from './finding.ts';
-import type { Flat, Law } from './law.ts';
+import type { Law } from './law.ts';
 import type { Verdicts } from './verdict.ts';
 import { judgeFigures, noFigures, noVerdicts, state, verdict } from './verdict.ts';
 
@@ -14,6 +14,8 @@ export type Judgement = Verdicts & {
   readonly readings: readonly Reading[];
   /** In official order of their cells. An unchanged finding, and an unchanged list, is the same object as before. */
   readonly findings: readonly Finding[];
+  /** By relation number: 1 where a figure of it is not what it was at the last judgement. */
+  readonly moved: Uint8Array;
   /** Last year's figures by this year's cell numbers, NaN where unknown; absent when there is no such report. */
   readonly lastYear: Float64Array | undefined;
 };
@@ -41,6 +43,17 @@ export function createJudge(law: Law): Judge {
   let judged: Verdicts = noVerdicts(law);
   let before: Verdicts = noVerdicts(law);
   let last: readonly Finding[] = [];
+  const moved = new Uint8Array(law.relations.length);
+
+  function findMoved(): void {
+    law.flat.forEach(({ cells }, at) => {
+      moved[at] = 0;
+      for (let term = 0; term < cells.length; term++) {
+        const cell = cells[term] as number;
+        if (before.states[cell] !== judged.states[cell] || before.values[cell] !== judged.values[cell]) moved[at] = 1;
+      }
+    });
+  }
 
   function relationFindings(): Finding[] {
     return law.relations.flatMap((relation, at) => {
@@ -49,8 +62,7 @@ export function createJudge(law: Law): Judge {
         return [];
       }
       const old = kept[at];
-      const finding =
-        old && sameFigures(law.flat[at], before, judged) ? old : relationFinding(law, relation, judged, lastYear);
+      const finding = old && moved[at] === 0 ? old : relationFinding(law, relation, judged, lastYear);
       kept[at] = finding;
       return [finding];
     });
@@ -75,21 +87,15 @@ export function createJudge(law: Law): Judge {
     judge() {
       [judged, before] = [before, judged];
       judgeFigures(law, figures, lastYear, judged);
+      findMoved();
       const findings = [...unreadable.filter((finding) => finding !== undefined), ...relationFindings()];
       const place = (finding: Finding): number => law.indexOf.get(finding.cells[0] ?? '') ?? 0;
       findings.sort((a, b) => place(a) - place(b));
       const unchanged = findings.length === last.length && findings.every((finding, at) => finding === last[at]);
       last = unchanged ? last : findings;
-      return { ...judged, readings: [...readings], findings: last, lastYear };
+      return { ...judged, readings: [...readings], findings: last, moved, lastYear };
     },
   };
-}
-
-function sameFigures(flat: Flat | undefined, before: Verdicts, now: Verdicts): boolean {
-  return (
-    flat?.cells.every((cell) => before.states[cell] === now.states[cell] && before.values[cell] === now.values[cell]) ??
-    false
-  );
 }
 
 /** Judges a whole draft at once. */

@@ -18,26 +18,23 @@ export type Balance = {
 const words = ['waiting', 'holds', 'fails'] as const;
 const prefix = 'requests/balance/';
 
-/** One for each column, in the order of the form. */
-export function balances(law: Law, judged: Judgement): readonly Balance[] {
-  return law.relations.flatMap((relation, at) => {
-    if (!relation.id.startsWith(prefix)) return [];
-    const left = weighSide(law, relation.left, judged);
-    const right = weighSide(law, relation.right, judged);
-    const apart = left.sum > right.sum ? left.sum - right.sum : right.sum - left.sum;
-    const is = judged.verdicts[at] ?? verdict.waiting;
-    const offer = is === verdict.holds ? undefined : offered(law, judged, relation.offers, left, right);
-    return [
-      {
-        column: relation.id.slice(prefix.length),
-        verdict: words[is] ?? 'waiting',
-        left: sumText(left),
-        right: sumText(right),
-        difference: is === verdict.fails ? String(apart) : '',
-        ...(offer ? { offer } : {}),
-      },
-    ];
-  });
+/** The balance of a column, if the relation is one. */
+export function balanceOf(law: Law, judged: Judgement, at: number): Balance | undefined {
+  const relation = law.relations[at];
+  if (!relation?.id.startsWith(prefix)) return undefined;
+  const left = weighSide(law, relation.left, judged);
+  const right = weighSide(law, relation.right, judged);
+  const apart = left.sum > right.sum ? left.sum - right.sum : right.sum - left.sum;
+  const is = judged.verdicts[at] ?? verdict.waiting;
+  const offer = is === verdict.holds ? undefined : offered(law, judged, relation.offers, left, right);
+  return {
+    column: relation.id.slice(prefix.length),
+    verdict: words[is] ?? 'waiting',
+    left: sumText(left),
+    right: sumText(right),
+    difference: is === verdict.fails ? String(apart) : '',
+    ...(offer ? { offer } : {}),
+  };
 }
 
 const sumText = ({ sum, open, begun }: Weighed): string => (begun ? `${open ? '≥' : ''}${sum}` : '');
@@ -58,15 +55,4 @@ function offered(
   const present = isKnown(judged.states[at]) ? BigInt(judged.values[at] ?? 0) : 0n;
   const needed = left.sum - (right.sum - present);
   return needed < 0n ? undefined : { cell, text: String(needed) };
-}
-
-export function sameBalance(a: Balance | undefined, b: Balance): boolean {
-  return (
-    a !== undefined &&
-    a.verdict === b.verdict &&
-    a.left === b.left &&
-    a.right === b.right &&
-    a.difference === b.difference &&
-    a.offer?.text === b.offer?.text
-  );
 }

@@ -27,7 +27,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
             ref={agency.ref}
             name="agency"
             placeholder="例如：某某市某某局"
-            onChange={(event) => void agency.onChange(event)}
+            onChange={(event) => editing.wrote(event.target)}
           />
           <small>用印章上的全称。标题、文件名都用它；与去年报告的名称一致，才能自动核对上年结转。</small>
         </label>
@@ -38,7 +38,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
               className="text-input"
               ref={yearField.ref}
               name="year"
-              onChange={(event) => void yearField.onChange(event)}
+              onChange={(event) => editing.wrote(event.target)}
             >
               {choices.map((choice) => (
                 <option key={choice} value={String(choice)}>
@@ -76,7 +76,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
             type="date"
             ref={date.ref}
             name="date"
-            onChange={(event) => void date.onChange(event)}
+            onChange={(event) => editing.wrote(event.target)}
           />
           <small>印在报告末尾。</small>
         </label>

@@ -9,11 +9,21 @@ import { write } from '../report/reading.ts';
 
 export type CellKind = 'blank' | 'figure' | 'unreadable' | 'computed' | 'partial' | 'typed-total';
 
-const kinds = ['blank', 'figure', 'unreadable', 'computed', 'partial'] as const;
+const kinds: readonly CellKind[] = ['blank', 'figure', 'unreadable', 'computed', 'partial', 'typed-total'];
+const levels = ['fine', 'confirm', 'must'] as const;
 
-export function cellKind(law: Law, judged: Judgement, at: number): CellKind {
-  const kind = kinds[judged.states[at] ?? state.blank] ?? 'blank';
-  return kind === 'figure' && law.cells[at]?.total ? 'typed-total' : kind;
+export type CellLook = { readonly kind: CellKind; readonly level: (typeof levels)[number] };
+
+/** A cell's kind and level as one number, so that 200 of them are quickly compared. */
+export function lookCode(law: Law, judged: Judgement, at: number, findings: readonly Finding[] | undefined): number {
+  const is = judged.states[at] ?? state.blank;
+  const kind = is === state.figure && law.cells[at]?.total ? 5 : is;
+  const level = !findings ? 0 : findings.some((finding) => finding.level === 'must') ? 2 : 1;
+  return kind * 3 + level;
+}
+
+export function lookOf(code: number): CellLook {
+  return { kind: kinds[Math.floor(code / 3)] ?? 'blank', level: levels[code % 3] ?? 'fine' };
 }
 
 /** What stands in the cell while it is not being edited: tidied where it can be read, the sum for an untouched total. */

@@ -10,8 +10,8 @@ import type { Content, Narratives } from '../report/draft.ts';
 import { cellName, type NarrativeId, narrativeIds, type SectionNumber } from '../report/format.ts';
 import { createSignals } from '../ui/signals.ts';
 import { type Act, type Change, createActs } from './acts.ts';
-import { type Balance, balances, sameBalance } from './balance.ts';
-import { type CellNotes, cellKind, cellNotes, shownText } from './cell-look.ts';
+import { type Balance, balanceOf } from './balance.ts';
+import { type CellNotes, cellNotes, lookCode, shownText } from './cell-look.ts';
 
 /** The form's flat record of text: cell ids, and the names below. */
 type Texts = Record<string, string>;
@@ -39,73 +39,42 @@ export function createEditing(start: Content, onChange: () => void) {
   const text = (name: string): string => form.getValues(name) ?? '';
 
   let explanations = start.explanations;
-  let told: readonly Finding[] = none;
   let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
-  let shownBalances: ReadonlyMap<string, Balance> = new Map();
-  let bulk = false;
+  const shownBalances = new Map<string, Balance>();
 
   for (const cell of law.cells) judge.set(cell.id, start.answers[cell.id] ?? '');
   let judged = judge.judge();
-  const looks: string[] = law.cells.map(() => '');
+  const looks = new Uint8Array(law.cells.length);
   let progress: Progress = measure(openFindings(judged, explanations));
   draw(undefined);
-
-  form.subscribe({
-    formState: { values: true },
-    callback: ({ name }) => {
-      if (bulk || name === undefined) return;
-      if (law.indexOf.has(name)) {
-        judge.set(name, text(name));
-        rejudge();
-      } else {
-        signals.emit(name);
-        redrawProgress(openFindings(judged, explanations));
-      }
-      onChange();
-    },
-  });
 
   function rejudge(): void {
     const before = judged;
     judged = judge.judge();
     draw(before);
-    signals.emit('judged');
   }
 
   // Compares with what was shown and wakes only what differs.
   function draw(before: Judgement | undefined): void {
     const open = openFindings(judged, explanations);
     flagged = byCell(open);
-    for (let at = 0; at < law.cells.length; at++) {
-      const id = law.cells[at]?.id ?? '';
-      if (
-        before?.values[at] !== judged.values[at] ||
-        before?.states[at] !== judged.states[at] ||
-        before?.readings[at] !== judged.readings[at]
-      ) {
-        signals.emit(`text/${id}`);
-      }
-      const look = `${cellKind(law, judged, at)} ${levelOf(flagged.get(id) ?? none)}`;
-      if (look === looks[at]) continue;
+    law.cells.forEach(({ id }, at) => {
+      const same = before?.values[at] === judged.values[at] && before?.readings[at] === judged.readings[at];
+      if (!same || before?.states[at] !== judged.states[at]) signals.emit(`text/${id}`);
+      const look = lookCode(law, judged, at, flagged.get(id));
+      if (look === looks[at]) return;
       looks[at] = look;
       signals.emit(id);
-    }
-    drawBalances();
-    if (judged.findings !== told) {
-      told = judged.findings;
-      signals.emit('findings');
-    }
-    redrawProgress(open);
-  }
-
-  function drawBalances(): void {
-    const old = shownBalances;
-    const next = balances(law, judged).map((balance) => {
-      const shown = old.get(balance.column);
-      return shown && sameBalance(shown, balance) ? shown : balance;
     });
-    shownBalances = new Map(next.map((balance) => [balance.column, balance]));
-    for (const balance of next) if (old.get(balance.column) !== balance) signals.emit(`balance/${balance.column}`);
+    law.relations.forEach((_, at) => {
+      const balance = before && !judged.moved[at] ? undefined : balanceOf(law, judged, at);
+      if (!balance) return;
+      shownBalances.set(balance.column, balance);
+      signals.emit(`balance/${balance.column}`);
+    });
+    signals.emit('findings');
+    signals.emit('judged');
+    redrawProgress(open);
   }
 
   function measure(open: readonly Finding[]): Progress {
@@ -125,12 +94,10 @@ export function createEditing(start: Content, onChange: () => void) {
 
   // Many cells at once: the form is told cell by cell, the judge judges once.
   function write(changes: readonly { readonly cell: string; readonly to: string }[]): void {
-    bulk = true;
     for (const { cell, to } of changes) {
       form.setValue(cell, to);
       judge.set(cell, to);
     }
-    bulk = false;
     rejudge();
     // The form has put the raw text into the inputs, also where the judgement is as before.
     for (const { cell } of changes) signals.emit(`text/${cell}`);
@@ -165,8 +132,8 @@ export function createEditing(start: Content, onChange: () => void) {
     explanations: () => explanations,
     progress: (): Progress => progress,
     balance: (column: string): Balance | undefined => shownBalances.get(column),
-    /** 「kind level」 of a cell: two words, the same string until one changes. */
-    look: (at: number): string => looks[at] ?? '',
+    /** Of a cell: see lookOf. */
+    look: (at: number): number => looks[at] ?? 0,
     shown: (at: number): string => shownText(law, judged, at, text(law.cells[at]?.id ?? '')),
     notes: (at: number): CellNotes => cellNotes(law, judged, at, flagged.get(law.cells[at]?.id ?? '') ?? none),
 
@@ -183,12 +150,23 @@ export function createEditing(start: Content, onChange: () => void) {
       };
     },
 
+    /** Takes what a person wrote into a field that is not a cell: a narrative, the agency, the year, the date. */
+    wrote(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
+      void take({ target: field, type: 'input' });
+      signals.emit(field.name);
+      redrawProgress(openFindings(judged, explanations));
+      onChange();
+    },
+
     /** Takes what a person typed into a cell's input, and remembers it so that it can be undone. */
     typed(input: HTMLInputElement): void {
       const { name } = input;
       const before = text(name);
       if (input.value === before) return;
       void take({ target: input, type: 'input' });
+      judge.set(name, input.value);
+      rejudge();
+      onChange();
       acts.typed(name, before, input.value, `${nameOf(name)}：填写`);
       signals.emit('acts');
     },
@@ -211,7 +189,6 @@ export function createEditing(start: Content, onChange: () => void) {
       explanations =
         said.trim() === '' ? others : { ...others, [finding.id]: { text: said, figures: finding.figures } };
       draw(judged);
-      signals.emit('findings');
       onChange();
     },
 
@@ -225,11 +202,6 @@ export function createEditing(start: Content, onChange: () => void) {
     const cell = law.cells[law.indexOf.get(id) ?? -1];
     return cell ? cellName(cell) : id;
   }
-}
-
-function levelOf(findings: readonly Finding[]): 'must' | 'confirm' | 'fine' {
-  if (findings.length === 0) return 'fine';
-  return findings.some(({ level }) => level === 'must') ? 'must' : 'confirm';
 }
 
 function textsOf(start: Content, law: Law): Texts {

@@ -2,6 +2,7 @@
 import { memo, type ReactNode, useCallback } from 'react';
 import { type Cell, cellName } from '../report/format.ts';
 import { useSignal } from '../ui/signals.ts';
+import { lookOf } from './cell-look.ts';
 import type { Editing } from './editing.ts';
 import type { GridControl } from './grid-control.ts';
 
@@ -10,7 +11,7 @@ type Props = { cell: Cell; colSpan: number; editing: Editing; control: GridContr
 export const GridCell = memo(function GridCell({ cell, colSpan, editing, control }: Props): ReactNode {
   const { id } = cell;
   const at = editing.law.indexOf.get(id) ?? -1;
-  const [kind, level] = useSignal(editing.signals, id, () => editing.look(at)).split(' ');
+  const { kind, level } = lookOf(useSignal(editing.signals, id, () => editing.look(at)));
   const attach = useCallback(
     (input: HTMLInputElement | null) => {
       const { ref } = editing.form.register(id);

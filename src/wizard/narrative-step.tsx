@@ -46,7 +46,7 @@ export function NarrativeBox({
   editing: Editing;
 }): ReactNode {
   const name = narrativeName(id);
-  const { ref, onChange } = editing.form.register(name);
+  const { ref } = editing.form.register(name);
   const box = useRef<HTMLTextAreaElement | null>(null);
   const [picking, setPicking] = useState(false);
 
@@ -75,7 +75,7 @@ export function NarrativeBox({
         className="text-input narrative-text"
         rows={rows}
         aria-label={label}
-        onChange={(event) => void onChange(event)}
+        onChange={(event) => editing.wrote(event.target)}
       />
       <div className="row narrative-foot">
         <button type="button" className="button button-small" onClick={() => setPicking(true)}>
