@@ -32,6 +32,8 @@ export function createEditing(start: Content, onChange: () => void) {
   const judge = createJudge(law);
   const acts = createActs();
   const form = createFormControl<Texts>({ defaultValues: textsOf(start, law) });
+  // Until something subscribes, the form takes itself for unmounted and reads its defaults instead of its values.
+  form.subscribe({ callback: () => undefined });
   // The form's one handler serves every field: it goes by the target's name.
   const { onChange: take } = form.register('agency');
   // Answers to cells of another format stay with the draft, though this format does not show them.
