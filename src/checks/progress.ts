@@ -8,9 +8,9 @@ import type { Law } from './law.ts';
 import { state } from './verdict.ts';
 
 /** What is filled of what can be filled. Totals do not count while they are untouched: they fill themselves. */
-export type Filled = { readonly filled: number; readonly of: number };
+type Filled = { readonly filled: number; readonly of: number };
 
-export type SectionProgress = Filled & {
+type SectionProgress = Filled & {
   readonly number: SectionNumber;
   readonly findings: number;
 };

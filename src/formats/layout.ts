@@ -34,7 +34,7 @@ const head = (key: string, label: string, scope: Head['scope'], colSpan = 1, row
 const box = (cell: Cell, colSpan = 1): Box => ({ kind: 'box', key: cell.id, cell, colSpan });
 
 /** Section 二: blocks of one table, each with its own headings; the last column takes what is left of four. */
-export function blocksLayout(caption: string, tables: readonly Table[]): Layout {
+function blocksLayout(caption: string, tables: readonly Table[]): Layout {
   const width = 4;
   const bodies = tables.map((table) => {
     const lastSpan = width - table.columns.length;
@@ -62,7 +62,7 @@ export function blocksLayout(caption: string, tables: readonly Table[]): Layout 
 }
 
 /** Section 三: three columns of row labels under nested headings, then the columns of applicants. */
-export function gridLayout(caption: string, table: Table): Layout {
+function gridLayout(caption: string, table: Table): Layout {
   const labelColumns = 3;
   const corner = head('corner', table.title, 'colgroup', labelColumns, 3);
   const top = [corner, head('applicants', '申请人情况', 'colgroup', table.columns.length)];
@@ -110,7 +110,7 @@ export function gridLayout(caption: string, table: Table): Layout {
 }
 
 /** Section 四: the rows side by side, one row of boxes under three rows of headings. */
-export function stripLayout(caption: string, table: Table): Layout {
+function stripLayout(caption: string, table: Table): Layout {
   const columns = (row: Row, rowSpan: number): Head[] =>
     table.columns.map((column: Column) => head(`${row.id}/${column.id}`, column.label, 'col', 1, rowSpan));
   const width = table.columns.length;

@@ -1,14 +1,12 @@
 // All formats, newest last. Adding one is adding its folder, its line here and its sample in samples.ts.
 import type { Law } from '../checks/law.ts';
 import { compile } from '../checks/law.ts';
-import type { CellIdOf } from '../report/format.ts';
 import { format2019 } from './format-2019/format.ts';
 import { format2021 } from './format-2021/format.ts';
 
 export const formats = [format2019, format2021] as const;
 
 export type FormatId = (typeof formats)[number]['id'];
-export type CellId = CellIdOf<(typeof formats)[number]['tables'][number]>;
 
 export const formatIds = formats.map(({ id }) => id) as readonly FormatId[];
 

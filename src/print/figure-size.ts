@@ -1,7 +1,7 @@
 // The type size at which a figure stands in its column on one line. It never shortens the text.
 
 /** In pt, largest first; the stylesheet has a class for each. */
-export const figureSizes = [10, 9, 8, 7, 6] as const;
+const figureSizes = [10, 9, 8, 7, 6] as const;
 export type FigureSize = (typeof figureSizes)[number];
 
 const pointsPerMm = 72 / 25.4;

@@ -69,7 +69,7 @@ export type Cell<Id extends string = string> = {
   readonly total: boolean;
 };
 
-export function cellId(table: Table, row: Row, column: Column): string {
+function cellId(table: Table, row: Row, column: Column): string {
   return `${table.id}/${row.id}/${column.id}`;
 }
 

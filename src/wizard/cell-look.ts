@@ -7,7 +7,7 @@ import { computedTotal, state } from '../checks/verdict.ts';
 import { figureText } from '../report/figure.ts';
 import { write } from '../report/reading.ts';
 
-export type CellKind = 'blank' | 'figure' | 'unreadable' | 'computed' | 'partial' | 'typed-total';
+type CellKind = 'blank' | 'figure' | 'unreadable' | 'computed' | 'partial' | 'typed-total';
 
 const kinds: readonly CellKind[] = ['blank', 'figure', 'unreadable', 'computed', 'partial', 'typed-total'];
 const levels = ['fine', 'confirm', 'must'] as const;
