@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { desk } from './desk.ts';
 import { Home } from './home/home.tsx';
 import { type Content, type Draft, newDraft, reportTitle } from './report/draft.ts';
-import { saveDraft } from './storage/drafts.ts';
+import { dropDeleted, saveDraft } from './storage/drafts.ts';
 import { replayUnsaved } from './storage/journal.ts';
 import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
 import { useSignal } from './ui/signals.ts';
@@ -20,6 +20,9 @@ export function App(): ReactNode {
       .then(setKeptApart)
       // The list and the autosave tell what is wrong with the storage.
       .catch(() => setKeptApart([]));
+    // Not in the way of the start; where it fails, the next start tries again.
+    const later = setTimeout(() => dropDeleted(desk.database, daysAgo(30)).catch(() => undefined), 10_000);
+    return () => clearTimeout(later);
   }, []);
 
   const inMemory = useSignal(desk.memory.signals, 'list', desk.memory.list);
@@ -63,6 +66,10 @@ const Opening = (): ReactNode => (
 /** Reports on a year are mostly written from its last months to the autumn after. */
 function likelyYear(today: Date): number {
   return today.getMonth() >= 10 ? today.getFullYear() : today.getFullYear() - 1;
+}
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
 }
 
 function create(content: Content): void {

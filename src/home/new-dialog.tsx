@@ -58,6 +58,7 @@ export function NewDialog({ likelyYear, likelyAgency, onCreate, onClose }: Props
             autoComplete="organization"
             aria-invalid={problem?.name === 'agency' || undefined}
             aria-describedby={problem?.name === 'agency' ? 'new-problem' : undefined}
+            onFocus={(event) => event.target.select()}
             onChange={(event) => setAgency(event.target.value)}
           />
           <small>用印章上的全称，会印在标题上。</small>
@@ -71,6 +72,7 @@ export function NewDialog({ likelyYear, likelyAgency, onCreate, onClose }: Props
             value={year}
             aria-invalid={problem?.name === 'year' || undefined}
             aria-describedby={problem?.name === 'year' ? 'new-problem' : undefined}
+            onFocus={(event) => event.target.select()}
             onChange={(event) => setYear(event.target.value)}
           />
           <small>报告的是哪一年的工作，不是写报告的这一年。</small>

@@ -1,4 +1,5 @@
 // A table as the official form prints it, drawn from its layout. No inputs; what a box says is handed in.
+import type { ReactNode } from 'react';
 import type { Box, Head, Layout, LayoutRow } from '../formats/layout.ts';
 import { figureSize } from './figure-size.ts';
 
@@ -7,7 +8,7 @@ const typeArea = 156;
 
 type Words = ReadonlyMap<string, string>;
 
-export function OfficialTable({ layout, words }: { layout: Layout; words: Words }) {
+export function OfficialTable({ layout, words }: { layout: Layout; words: Words }): ReactNode {
   const scale = typeArea / layout.widths.reduce((sum, width) => sum + width, 0);
   const columns = layout.widths.map((width, at) => ({ key: `column-${at}`, width: width * scale }));
   // The boxes stand in the last columns, which are equally wide.
@@ -45,7 +46,7 @@ export function OfficialTable({ layout, words }: { layout: Layout; words: Words 
   );
 }
 
-function HeadCell({ head }: { head: Head }) {
+function HeadCell({ head }: { head: Head }): ReactNode {
   const { label, colSpan, rowSpan, scope } = head;
   return (
     <th scope={scope} colSpan={colSpan} rowSpan={rowSpan} className={wrapping(head)}>
@@ -60,7 +61,7 @@ function wrapping({ label, scope }: Head): string | undefined {
   return scope === 'rowgroup' && label.startsWith('（') ? 'print-numbered' : undefined;
 }
 
-function FigureCell({ box: { cell, colSpan }, text, width }: { box: Box; text: string; width: number }) {
+function FigureCell({ box: { cell, colSpan }, text, width }: { box: Box; text: string; width: number }): ReactNode {
   // 「22（其中修订16件）」: the remark stands small under its figure where the column is narrow.
   const remarkAt = text.indexOf('（');
   const [figure, remark] = remarkAt < 0 ? [text, ''] : [text.slice(0, remarkAt), text.slice(remarkAt)];

@@ -1,4 +1,5 @@
 // The report as offices submit it, from title to 成文日期. It reads the draft and changes nothing.
+import type { ReactNode } from 'react';
 import { judgeAnswers } from '../checks/judge.ts';
 import { layoutOf } from '../formats/layout.ts';
 import { lawOf } from '../formats/registry.ts';
@@ -12,7 +13,7 @@ import { Prose } from './prose.tsx';
 import { agencyIndent, dateWords } from './signature.ts';
 
 /** `explanations` are printed after section 六; none for a report without them. */
-export function Paper({ content, explanations }: { content: Content; explanations: readonly Explained[] }) {
+export function Paper({ content, explanations }: { content: Content; explanations: readonly Explained[] }): ReactNode {
   const law = lawOf(content.format);
   const words = figureWords(law, judgeAnswers(law, content.answers), content.answers);
   return (
@@ -43,7 +44,7 @@ export function Paper({ content, explanations }: { content: Content; explanation
   );
 }
 
-function Narrative({ id, content }: { id: NarrativeId; content: Content }) {
+function Narrative({ id, content }: { id: NarrativeId; content: Content }): ReactNode {
   return (
     <div data-narrative={id}>
       <Prose lines={paragraphs(content.narratives[id])} />
@@ -51,7 +52,7 @@ function Narrative({ id, content }: { id: NarrativeId; content: Content }) {
   );
 }
 
-function Signature({ agency, date }: { agency: string; date: string }) {
+function Signature({ agency, date }: { agency: string; date: string }): ReactNode {
   return (
     <div className="print-signature">
       <p style={{ paddingRight: `${agencyIndent(agency, date)}em` }}>{agency}</p>

@@ -1,6 +1,6 @@
 // A whole report on A4, to look at and to print: a reader of the definitions, without inputs.
 // Paging is the browser's; nothing here is saved.
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { lawOf } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
 import { reportTitle } from '../report/draft.ts';
@@ -9,7 +9,7 @@ import { Paper } from './paper.tsx';
 import './print.css';
 
 /** Throws for a format that the registry does not have. */
-export function PrintView({ content, backHref }: { content: Content; backHref: string }) {
+export function PrintView({ content, backHref }: { content: Content; backHref: string }): ReactNode {
   const [withExplanations, setWithExplanations] = useState(false);
   const explanations = explained(lawOf(content.format), content.explanations);
   const title = reportTitle(content);
