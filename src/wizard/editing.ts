@@ -5,6 +5,7 @@ import type { Finding } from '../checks/finding.ts';
 import { createJudge, type Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import { blankCells, openFindings, type Progress, progressOf, sameProgress } from '../checks/progress.ts';
+import { state } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content, Narratives } from '../report/draft.ts';
 import { cellName, type NarrativeId, narrativeIds, type SectionNumber } from '../report/format.ts';
@@ -42,6 +43,8 @@ export function createEditing(start: Content, onChange: () => void) {
 
   let explanations = start.explanations;
   let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
+  let opened: readonly Finding[] = none;
+  let notes: { readonly at: number; readonly said: CellNotes } | undefined;
   const shownBalances = new Map<string, Balance>();
 
   for (const cell of law.cells) judge.set(cell.id, start.answers[cell.id] ?? '');
@@ -60,7 +63,11 @@ export function createEditing(start: Content, onChange: () => void) {
   function draw(before: Judgement | undefined): void {
     const open = openFindings(judged, explanations);
     flagged = byCell(open);
+    notes = undefined;
+    let counts = !before || !sameIds(open, opened);
+    opened = open;
     law.cells.forEach(({ id }, at) => {
+      if ((before?.states[at] === state.blank) !== (judged.states[at] === state.blank)) counts = true;
       const same = before?.values[at] === judged.values[at] && before?.readings[at] === judged.readings[at];
       if (!same || before?.states[at] !== judged.states[at]) signals.emit(`text/${id}`);
       const look = lookCode(law, judged, at, flagged.get(id));
@@ -76,7 +83,7 @@ export function createEditing(start: Content, onChange: () => void) {
     });
     signals.emit('findings');
     signals.emit('judged');
-    redrawProgress(open);
+    if (counts) redrawProgress(open);
   }
 
   function measure(open: readonly Finding[]): Progress {
@@ -137,7 +144,12 @@ export function createEditing(start: Content, onChange: () => void) {
     /** Of a cell: see lookOf. */
     look: (at: number): number => looks[at] ?? 0,
     shown: (at: number): string => shownText(law, judged, at, text(law.cells[at]?.id ?? '')),
-    notes: (at: number): CellNotes => cellNotes(law, judged, at, flagged.get(law.cells[at]?.id ?? '') ?? none),
+    notes(at: number): CellNotes {
+      // Asked once to see whether it changed and once to draw it.
+      if (notes?.at !== at)
+        notes = { at, said: cellNotes(law, judged, at, flagged.get(law.cells[at]?.id ?? '') ?? none) };
+      return notes.said;
+    },
 
     content(): Content {
       const answers = law.cells.map(({ id }) => [id, text(id)] as const).filter(([, answer]) => answer !== '');
@@ -204,6 +216,10 @@ export function createEditing(start: Content, onChange: () => void) {
     const cell = law.cells[law.indexOf.get(id) ?? -1];
     return cell ? cellName(cell) : id;
   }
+}
+
+function sameIds(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return a.length === b.length && a.every((finding, at) => finding.id === b[at]?.id);
 }
 
 function textsOf(start: Content, law: Law): Texts {
