@@ -1,92 +1,107 @@
-// Types 60 digits into different cells of section 三, in turns into the floor page and the app, and proves each time that
-// the sums, the balance and the findings on the page are those of the figures on the page.
+// Types 60 digits into different cells of section 三, in turns into the floor page and the app, and proves each time,
+// outside the timed part, that every figure, balance and finding on the page is what it should be by then.
 import { expect, type Page } from '@playwright/test';
-import type { Cell } from '../src/report/format.ts';
-import type { Keystroke } from './probe.ts';
+import type { Expected } from './expected.ts';
+import type { Keystroke, LongTask, Probed } from './probe.ts';
 
-export type Typed = { readonly keystrokes: Keystroke[]; readonly longTasks: number[] };
+export type Typed = { readonly keystrokes: Keystroke[]; readonly longTasks: LongTask[] };
+type Subject = { readonly page: Page; readonly expected: Expected };
 
 const keystrokes = 60;
 const batch = 10;
 
+/** `first` numbers the first keystroke: a second series goes on in other cells. */
 export async function typeInTurns(
-  pages: { readonly floor: Page; readonly app: Page },
-  cells: readonly Cell[],
+  subjects: { readonly floor: Subject; readonly app: Subject },
   throttling: number,
+  first: number,
 ): Promise<{ floor: Typed; app: Typed }> {
-  const plain = cells.filter(({ total }) => !total);
-  // Steps through the whole grid, so that no two keystrokes meet in a cell.
-  const chosen = Array.from({ length: keystrokes }, (_, at) => plain[(at * 37) % plain.length] as Cell);
-  const typed = { floor: [] as Keystroke[], app: [] as Keystroke[] };
-  const long = { floor: [] as number[], app: [] as number[] };
-  for (let from = 0; from < keystrokes; from += batch) {
+  const typed = {
+    floor: { keystrokes: [], longTasks: [] } as Typed,
+    app: { keystrokes: [], longTasks: [] } as Typed,
+  };
+  for (let from = first; from < first + keystrokes; from += batch) {
     for (const which of ['floor', 'app'] as const) {
-      const page = pages[which];
-      await page.bringToFront();
-      const client = await page.context().newCDPSession(page);
-      await client.send('Emulation.setCPUThrottlingRate', { rate: throttling });
-      await page.evaluate(() => {
-        Object.assign(window, { keystrokes: [], longTasks: [] });
-      });
-      for (const [at, cell] of chosen.slice(from, from + batch).entries()) {
-        await page.locator(`[data-cell="${cell.id}"]`).focus();
-        await page.keyboard.press(String(((from + at + throttling) % 9) + 1));
-        await page.waitForFunction(
-          (count) => (window as unknown as { keystrokes: unknown[] }).keystrokes.length > count,
-          at,
-        );
-        await prove(page, cell);
-        // As people type: the autosave gets its turn between keystrokes.
-        await page.waitForTimeout(60);
-      }
-      const { keys, tasks } = await page.evaluate(() => {
-        const { keystrokes: keys, longTasks: tasks } = window as unknown as {
-          keystrokes: Keystroke[];
-          longTasks: number[];
-        };
-        return { keys, tasks };
-      });
-      typed[which].push(...keys);
-      long[which].push(...tasks);
-      await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-      await client.detach();
+      const { keystrokes, longTasks } = await typeBatch(subjects[which], throttling, from, which);
+      typed[which].keystrokes.push(...keystrokes);
+      typed[which].longTasks.push(...longTasks);
     }
   }
-  return {
-    floor: { keystrokes: typed.floor, longTasks: long.floor },
-    app: { keystrokes: typed.app, longTasks: long.app },
-  };
+  return typed;
 }
 
-async function prove(page: Page, { row, column }: Cell): Promise<void> {
-  const seen = await page.evaluate(
-    ({ rowId, columnId }) => {
-      const value = (id: string): number =>
-        Number(document.querySelector<HTMLInputElement>(`[data-cell="requests/${id}"]`)?.value);
-      const columns = ['natural-person', 'business', 'research', 'nonprofit', 'legal-service', 'other'];
-      const left = value(`received/${columnId}`) + value(`carried-in/${columnId}`);
-      const right = value(`concluded/${columnId}`) + value(`carried-out/${columnId}`);
-      const results = [
-        ...document.querySelectorAll<HTMLInputElement>(`[data-cell^="requests/"][data-cell$="/${columnId}"]`),
-      ]
-        .filter((input) => !/\/(received|carried-in|concluded|carried-out)\//.test(input.dataset.cell ?? ''))
-        .reduce((sum, input) => sum + Number(input.value), 0);
-      return {
-        rowTotal: value(`${rowId}/total`),
-        rowSum: columns.reduce((sum, id) => sum + value(`${rowId}/${id}`), 0),
-        concluded: value(`concluded/${columnId}`),
-        results,
-        left,
-        right,
-        balance: document.querySelector(`[data-balance="${columnId}"]`)?.textContent ?? '',
-        finding: document.querySelectorAll(`[data-finding="requests/balance/${columnId}"]`).length,
-      };
-    },
-    { rowId: row.id, columnId: column.id },
+async function typeBatch(
+  { page, expected }: Subject,
+  throttling: number,
+  from: number,
+  which: 'floor' | 'app',
+): Promise<Typed> {
+  await page.bringToFront();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Emulation.setCPUThrottlingRate', { rate: throttling });
+  await page.evaluate(() => {
+    Object.assign(window, { keystrokes: [], longTasks: [] });
+  });
+  for (let at = from; at < from + batch; at++) {
+    const cell = expected.cell(at);
+    const digit = expected.digit(cell, at);
+    await page.locator(`[data-cell="${cell.id}"]`).focus();
+    await page.keyboard.press(digit);
+    expected.typed(cell, digit);
+    await page.waitForFunction(
+      (count) => (window as unknown as Probed).keystrokes.length > count,
+      at - from,
+    );
+    await prove(page, expected, which);
+    // As people type: the autosave gets its turn between keystrokes.
+    await page.waitForTimeout(60);
+  }
+  const typed = await page.evaluate(() => {
+    const { keystrokes, longTasks } = window as unknown as Probed;
+    return { keystrokes, longTasks };
+  });
+  await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await client.detach();
+  return typed;
+}
+
+export async function prove(page: Page, expected: Expected, which: 'floor' | 'app'): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const all = <Found extends HTMLElement>(selector: string): Found[] => [
+      ...document.querySelectorAll<Found>(selector),
+    ];
+    return {
+      values: Object.fromEntries(
+        all<HTMLInputElement>('[data-cell^="requests/"]').map((input) => [input.dataset.cell ?? '', input.value]),
+      ),
+      balances: all('[data-balance]').map((box) => ({
+        column: box.dataset.balance ?? '',
+        words: [...box.children].map((child) => child.textContent ?? ''),
+      })),
+      findings: all('[data-finding]').map((finding) => ({
+        id: finding.dataset.finding ?? '',
+        sentence: (finding.querySelector('.finding-sentence') ?? finding).textContent ?? '',
+      })),
+    };
+  });
+  expect(seen.values).toEqual(expected.values());
+  const balances = expected.balances();
+  expect(seen.balances.map(({ column }) => column)).toEqual(balances.map(({ column }) => column));
+  for (const [at, { left, right }] of balances.entries()) {
+    const words = seen.balances[at]?.words ?? [];
+    expect(words.slice(0, 2)).toEqual([String(left), String(right)]);
+    expect(words[2]).toContain(left === right ? '✓' : `差 ${Math.abs(left - right)}`);
+  }
+  const broken = balances.filter(({ left, right }) => left !== right);
+  expect(seen.findings.map(({ id }) => id).sort()).toEqual(
+    broken.map(({ column }) => `requests/balance/${column}`).sort(),
   );
-  expect(seen.rowTotal).toBe(seen.rowSum);
-  expect(seen.concluded).toBe(seen.results);
-  expect(seen.balance).toContain(String(seen.left));
-  expect(seen.balance).toContain(seen.left === seen.right ? '✓' : `差 ${Math.abs(seen.left - seen.right)}`);
-  expect(seen.finding).toBe(seen.left === seen.right ? 0 : 1);
+  if (which === 'app') {
+    expect(seen.findings.map(({ sentence }) => sentence)).toEqual(expected.sentences());
+    return;
+  }
+  for (const { column, left, right } of broken) {
+    const { sentence } = seen.findings.find(({ id }) => id.endsWith(`/${column}`)) ?? {};
+    expect(sentence).toMatch(new RegExp(`：${left}，${right}，差 ${Math.abs(left - right)}$`));
+  }
 }

@@ -81,8 +81,6 @@ export function createGridControl(
     mode = 'selected';
     input.focus({ preventScroll: true });
     input.select();
-    // The sticky heads would hide a cell that the browser thinks it has scrolled to.
-    input.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   function clamp({ row, column }: Place): Place {
@@ -255,6 +253,8 @@ export function createGridControl(
       editing.acts.endVisit();
       if (range) setRange(undefined);
       mode = pressing ? 'editing' : 'selected';
+      // The sticky heads would hide a cell that the browser thinks it has scrolled to; one that was pressed is in view.
+      if (!pressing) input.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       pressing = false;
       show(id);
       if (mode === 'selected') input.select();
