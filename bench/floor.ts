@@ -1,21 +1,20 @@
 // The least that section 三 can cost: the same grid and the same sums in bare DOM, written for speed, without a framework,
 // without drafts, undo, remarks or sentences for people. Hooks are the app's, so one check proves both.
-import type { Cell } from '../src/report/format.ts';
+import type { Law } from '../src/checks/law.ts';
+import { type LayoutRow, layoutOf } from '../src/formats/layout.ts';
+import type { Figures } from './expected.ts';
 
-export function floorPage(cells: readonly Cell[], figures: Readonly<Record<string, number | null>>): string {
-  const rows = [...new Set(cells.map(({ row }) => row))];
-  const columns = [...new Set(cells.map(({ column }) => column))];
-  const body = rows
-    .map(
-      (row) =>
-        `<tr><th colspan="3">${row.label}</th>${columns
-          .map(({ id }) => {
-            const cell = `requests/${row.id}/${id}`;
-            return `<td><input data-cell="${cell}" type="text" inputmode="decimal" value="${figures[cell] ?? ''}"></td>`;
-          })
-          .join('')}</tr>`,
-    )
-    .join('');
+export function floorPage(law: Law, figures: Figures): string {
+  const layout = layoutOf(law, 3);
+  const { rows, columns } = law.tables.find(({ id }) => id === layout.id) ?? { rows: [], columns: [] };
+  const line = ({ parts }: LayoutRow): string =>
+    `<tr>${parts
+      .map((part) =>
+        part.kind === 'head'
+          ? `<th scope="${part.scope}" colspan="${part.colSpan}" rowspan="${part.rowSpan}">${part.label}</th>`
+          : `<td><input data-cell="${part.cell.id}" type="text" inputmode="decimal" value="${figures[part.cell.id] ?? ''}"></td>`,
+      )
+      .join('')}</tr>`;
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>floor</title>
 <style>
 body{margin:0;font:13px sans-serif}table{table-layout:fixed;width:870px;border-spacing:0}th,td{border:1px solid #ccc;padding:0}
@@ -23,8 +22,9 @@ input{width:100%;height:27px;border:0;text-align:right;font:14px sans-serif}
 thead{position:sticky;top:0;background:#fff}tfoot{position:sticky;bottom:0;background:#fff}main{height:700px;overflow:auto;width:900px;float:left}
 output{display:block;contain:content}
 </style>
-<main><table><thead><tr><th colspan="3"></th>${columns.map(({ label }) => `<th>${label}</th>`).join('')}</tr></thead>
-<tbody>${body}</tbody>
+<main><table><colgroup><col style="width:34px"><col style="width:76px"><col>${columns.map(() => '<col style="width:8.4%">').join('')}</colgroup>
+<thead>${layout.head.map(line).join('')}</thead>
+<tbody>${layout.bodies.flat().map(line).join('')}</tbody>
 <tfoot><tr><th colspan="3"></th>${columns.map(({ id }) => `<td><output data-balance="${id}"><span></span><span></span><b></b></output></td>`).join('')}</tr></tfoot></table></main>
 <ul id="findings"></ul>
 <script>(${script.toString()})(${JSON.stringify({
@@ -59,9 +59,11 @@ function script({ rows, columns }: { rows: { id: string; result: boolean }[]; co
   const cell = (row: number, column: number): number => (value[row] as number[])[column] as number;
 
   function set(row: number, column: number, figure: number): void {
-    if (cell(row, column) === figure) return;
+    if (Object.is(cell(row, column), figure)) return;
     (value[row] as number[])[column] = figure;
-    ((grid[row] as HTMLInputElement[])[column] as HTMLInputElement).value = String(figure);
+    // Blank while a part is blank or no number.
+    const shown = Number.isNaN(figure) ? '' : String(figure);
+    ((grid[row] as HTMLInputElement[])[column] as HTMLInputElement).value = shown;
   }
   function total(row: number): void {
     let sum = 0;

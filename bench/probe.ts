@@ -2,9 +2,15 @@
 // the next paint (first task after the frame's callbacks; what the compositor then needs is the same for both pages).
 
 export type Keystroke = { readonly dom: number; readonly paint: number };
-/** In ms; `script` is the part of it in which script ran for 5 ms or longer at a time. */
-export type LongTask = { readonly duration: number; readonly script: number };
-export type Probed = { keystrokes: Keystroke[]; longTasks: LongTask[] };
+/** From when, and for how many ms. */
+export type Stretch = { readonly startTime: number; readonly duration: number };
+export type Probed = {
+  keystrokes: Keystroke[];
+  /** Tasks of 50 ms and longer. */
+  longTasks: Stretch[];
+  /** Where script ran in a frame of 50 ms and longer: tells script from the browser's own layout and paint. */
+  scripts: Stretch[];
+};
 
 // As the Long Animation Frames API has it; TypeScript's DOM does not know it yet.
 type LongFrame = PerformanceEntry & { readonly scripts: readonly PerformanceEntry[] };
@@ -15,7 +21,7 @@ export function probe(): void {
   const touched = (): void => {
     now.last = performance.now();
   };
-  Object.assign(window, { keystrokes: [], longTasks: [] });
+  Object.assign(window, { keystrokes: [], longTasks: [], scripts: [] });
   window.addEventListener(
     'input',
     () => {
@@ -33,7 +39,7 @@ export function probe(): void {
   );
   // The save mark depends on the disk, not on the keystroke: an earlier keystroke's "saved" may come in between.
   const isSaveMark = ({ target }: MutationRecord): boolean =>
-    (target instanceof Element ? target : target.parentElement)?.closest('[data-save-state]') !== null;
+    Boolean((target instanceof Element ? target : target.parentElement)?.closest('[data-save-state]'));
   new MutationObserver((records) => {
     const time = performance.now();
     if (!records.every(isSaveMark)) now.last = time;
@@ -53,14 +59,26 @@ export function probe(): void {
       },
     });
   }
-  const frames: LongFrame[] = [];
+  const stretch = ({ startTime, duration }: PerformanceEntry): Stretch => ({ startTime, duration });
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      const within = ({ startTime: at }: PerformanceEntry): boolean => at >= startTime && at < startTime + duration;
-      const scripts = frames.flatMap((frame) => frame.scripts).filter(within);
-      const script = scripts.reduce((sum, part) => sum + part.duration, 0);
-      // Its frame may be told later than the task: then the share of script is not known and taken as none.
-      probed.longTasks.push({ duration, script });
-    }
+    probed.longTasks.push(...list.getEntries().map(stretch));
   }).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => {
+    probed.scripts.push(...list.getEntries().flatMap((frame) => (frame as LongFrame).scripts.map(stretch)));
+  }).observe({ type: 'long-animation-frame' });
+}
+
+/** For the cold load: marks when the first cell is there to be typed into, after the frame that shows it. */
+export function watchFirstCell(): void {
+  const arrived = new MutationObserver(() => {
+    const cell = document.querySelector<HTMLInputElement>('main [data-cell]');
+    if (!cell || cell.disabled || cell.getClientRects().length === 0) return;
+    arrived.disconnect();
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => performance.mark('first-cell');
+      channel.port2.postMessage(0);
+    });
+  });
+  arrived.observe(document, { subtree: true, childList: true });
 }

@@ -2,12 +2,15 @@
 // outside the timed part, that every figure, balance and finding on the page is what it should be by then.
 import { expect, type Page } from '@playwright/test';
 import type { Expected } from './expected.ts';
-import type { Keystroke, LongTask, Probed } from './probe.ts';
+import type { Keystroke, Probed, Stretch } from './probe.ts';
 
+/** In ms; `script` is the part of it in which script ran for 5 ms or longer at a time. */
+export type LongTask = { readonly duration: number; readonly script: number };
 export type Typed = { readonly keystrokes: Keystroke[]; readonly longTasks: LongTask[] };
 type Subject = { readonly page: Page; readonly expected: Expected };
 
-const keystrokes = 60;
+/** In a series. */
+export const keystrokes = 60;
 const batch = 10;
 
 /** `first` numbers the first keystroke: a second series goes on in other cells. */
@@ -22,9 +25,9 @@ export async function typeInTurns(
   };
   for (let from = first; from < first + keystrokes; from += batch) {
     for (const which of ['floor', 'app'] as const) {
-      const { keystrokes, longTasks } = await typeBatch(subjects[which], throttling, from, which);
-      typed[which].keystrokes.push(...keystrokes);
-      typed[which].longTasks.push(...longTasks);
+      const part = await typeBatch(subjects[which], throttling, from, which);
+      typed[which].keystrokes.push(...part.keystrokes);
+      typed[which].longTasks.push(...part.longTasks);
     }
   }
   return typed;
@@ -40,7 +43,7 @@ async function typeBatch(
   const client = await page.context().newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: throttling });
   await page.evaluate(() => {
-    Object.assign(window, { keystrokes: [], longTasks: [] });
+    Object.assign(window, { keystrokes: [], longTasks: [], scripts: [] });
   });
   for (let at = from; at < from + batch; at++) {
     const cell = expected.cell(at);
@@ -48,21 +51,23 @@ async function typeBatch(
     await page.locator(`[data-cell="${cell.id}"]`).focus();
     await page.keyboard.press(digit);
     expected.typed(cell, digit);
-    await page.waitForFunction(
-      (count) => (window as unknown as Probed).keystrokes.length > count,
-      at - from,
-    );
+    await page.waitForFunction((count) => (window as unknown as Probed).keystrokes.length > count, at - from);
     await prove(page, expected, which);
     // As people type: the autosave gets its turn between keystrokes.
     await page.waitForTimeout(60);
   }
-  const typed = await page.evaluate(() => {
-    const { keystrokes, longTasks } = window as unknown as Probed;
-    return { keystrokes, longTasks };
+  const probed = await page.evaluate((): Probed => {
+    const { keystrokes, longTasks, scripts } = window as unknown as Probed;
+    return { keystrokes, longTasks, scripts };
   });
   await client.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   await client.detach();
-  return typed;
+  return { keystrokes: probed.keystrokes, longTasks: probed.longTasks.map((task) => withScript(task, probed.scripts)) };
+}
+
+function withScript({ startTime, duration }: Stretch, scripts: readonly Stretch[]): LongTask {
+  const within = scripts.filter((script) => script.startTime >= startTime && script.startTime < startTime + duration);
+  return { duration, script: within.reduce((sum, script) => sum + script.duration, 0) };
 }
 
 export async function prove(page: Page, expected: Expected, which: 'floor' | 'app'): Promise<void> {
