@@ -2,7 +2,7 @@
 import { desk } from './desk.ts';
 import type { Content } from './report/draft.ts';
 import { reportFileName } from './transfer/file-name.ts';
-import { reportJson } from './transfer/write-report.ts';
+import { reportJson } from './transfer/json/write-report.ts';
 import { download } from './ui/download.ts';
 
 export function exportJson(content: Content): void {

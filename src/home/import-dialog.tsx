@@ -5,7 +5,7 @@ import { isKnown } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
 import { cellName, type Section } from '../report/format.ts';
-import { largestFile, type ReportRead, readReport, tooLargeMessage } from '../transfer/read-report.ts';
+import { largestFile, type ReportRead, readReport, tooLargeMessage } from '../transfer/json/read-report.ts';
 import { Dialog } from '../ui/dialog.tsx';
 
 export type FileRead = { readonly name: string; readonly read: ReportRead };

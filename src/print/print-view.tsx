@@ -1,17 +1,15 @@
 // A whole report on A4, to look at and to print: a reader of the definitions, without inputs.
 // Paging is the browser's; nothing here is saved.
 import { type ReactNode, useEffect, useState } from 'react';
-import { lawOf } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
 import { reportTitle } from '../report/draft.ts';
-import { explained } from './explained.ts';
+import { printed } from '../transfer/paper/printed.ts';
 import { Paper } from './paper.tsx';
 import './print.css';
 
 /** Throws for a format that the registry does not have. */
 export function PrintView({ content, backHref }: { content: Content; backHref: string }): ReactNode {
   const [withExplanations, setWithExplanations] = useState(false);
-  const explanations = explained(lawOf(content.format), content.explanations);
   const title = reportTitle(content);
   // Browsers name a saved PDF after the page.
   useEffect(() => {
@@ -28,7 +26,7 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
         <button type="button" data-action="print" onClick={() => window.print()}>
           打印
         </button>
-        {explanations.length > 0 && (
+        {Object.keys(content.explanations).length > 0 && (
           <label>
             <input
               type="checkbox"
@@ -41,7 +39,7 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
         <p>要存成 PDF，在打印窗口选择“另存为 PDF”。屏幕上不分页，页码和分页见打印窗口。</p>
       </header>
       <main>
-        <Paper content={content} explanations={withExplanations ? explanations : []} />
+        <Paper report={printed(content, { withExplanations })} />
       </main>
     </div>
   );

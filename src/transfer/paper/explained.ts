@@ -1,7 +1,7 @@
 // 情况说明 as they are printed: what each is about, in the form's own words, and what was written. Unwritten ones are left out.
-import type { Law } from '../checks/law.ts';
-import { ruleText } from '../checks/relation.ts';
-import type { Content } from '../report/draft.ts';
+import type { Law } from '../../checks/law.ts';
+import { ruleText } from '../../checks/relation.ts';
+import type { Content } from '../../report/draft.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { paragraphs } from './paragraphs.ts';
 

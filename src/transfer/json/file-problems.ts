@@ -1,10 +1,10 @@
 // Says what keeps a file from being a report, in Chinese and by name: the key, the cell and its box on the form, what
 // should stand there and what does. It judges no relation between cells: a wrong sum is imported and found by the checks.
 import type * as z from 'zod/mini';
-import type { Law } from '../checks/law.ts';
-import { figureFromNumber, isKeepable } from '../report/figure.ts';
-import type { Cell } from '../report/format.ts';
-import { cellName } from '../report/format.ts';
+import type { Law } from '../../checks/law.ts';
+import { figureFromNumber, isKeepable } from '../../report/figure.ts';
+import type { Cell } from '../../report/format.ts';
+import { cellName } from '../../report/format.ts';
 import { isWritable } from './file-answers.ts';
 import { clip } from './json-flaw.ts';
 import type { ReportFile } from './report-file.ts';

@@ -1,9 +1,9 @@
 // The report file of one report, version 1, as a schema for each format: what must be in it, what may be, nothing else.
 // It knows shapes and the range of a single figure. It reads no text, words no message and weighs no total.
 import * as z from 'zod/mini';
-import type { FormatId } from '../formats/registry.ts';
-import { lawOf } from '../formats/registry.ts';
-import type { Cell } from '../report/format.ts';
+import type { FormatId } from '../../formats/registry.ts';
+import { lawOf } from '../../formats/registry.ts';
+import type { Cell } from '../../report/format.ts';
 
 // Before any schema is made: zod would otherwise try `new Function`, which our content security policy forbids.
 z.config({ jitless: true });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import shanghai from '../../fixtures/shanghai-shizhengfu-bangongting-2019.json';
-import suqian from '../../fixtures/suqian-2024.json';
-import { judgeAnswers } from '../checks/judge.ts';
-import { lawOf } from '../formats/registry.ts';
-import type { Answers } from '../report/draft.ts';
+import shanghai from '../../../fixtures/shanghai-shizhengfu-bangongting-2019.json';
+import suqian from '../../../fixtures/suqian-2024.json';
+import { judgeAnswers } from '../../checks/judge.ts';
+import { lawOf } from '../../formats/registry.ts';
+import type { Answers } from '../../report/draft.ts';
 import { figureWords } from './figure-words.ts';
 
 const wordsOf = (format: string, answers: Answers): ReadonlyMap<string, string> =>

@@ -1,11 +1,11 @@
 // The figures of a report file as answers again. A total equal to its computed value is left out, so that it is computed;
 // one that differs is kept as typed. It writes text only and refuses nothing: the file has been checked before.
-import type { Law } from '../checks/law.ts';
-import { judgeFigures, noFigures, noVerdicts, state } from '../checks/verdict.ts';
-import type { Answers } from '../report/draft.ts';
-import { figureFromNumber } from '../report/figure.ts';
-import type { Cell } from '../report/format.ts';
-import { read, write } from '../report/reading.ts';
+import type { Law } from '../../checks/law.ts';
+import { judgeFigures, noFigures, noVerdicts, state } from '../../checks/verdict.ts';
+import type { Answers } from '../../report/draft.ts';
+import { figureFromNumber } from '../../report/figure.ts';
+import type { Cell } from '../../report/format.ts';
+import { read, write } from '../../report/reading.ts';
 import type { ReportFile } from './report-file.ts';
 
 /** What became of the 总计 cells of a file, for the preview. */

@@ -3,10 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { fromJSONSchema } from 'zod';
 import * as z from 'zod/mini';
-import type { Law } from '../checks/law.ts';
-import { formatIds, lawOf } from '../formats/registry.ts';
-import { samples } from '../formats/samples.ts';
-import { cellName } from '../report/format.ts';
+import type { Law } from '../../checks/law.ts';
+import { formatIds, lawOf } from '../../formats/registry.ts';
+import { samples } from '../../formats/samples.ts';
+import { cellName } from '../../report/format.ts';
 import { changeFigure, countFigure, moneyFigure, reportSchemas } from './report-file.ts';
 import { reportFile } from './write-report.ts';
 
@@ -54,7 +54,7 @@ function withNames(part: Part, { cells }: Law): Schema {
 
 describe('the published schema', () => {
   test('is the checked-in file', async () => {
-    await expect(`${JSON.stringify(published(), null, 2)}\n`).toMatchFileSnapshot('../../public/report.schema.json');
+    await expect(`${JSON.stringify(published(), null, 2)}\n`).toMatchFileSnapshot('../../../public/report.schema.json');
   });
 
   const by = { app: '0.1.0', exportedAt: '2026-01-20T08:00:00.000Z' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import hongze from '../../fixtures/hongze-2023.json';
-import { samples } from '../formats/samples.ts';
+import hongze from '../../../fixtures/hongze-2023.json';
+import { samples } from '../../formats/samples.ts';
 import { largestFile, readReport, tooLargeMessage } from './read-report.ts';
 import { reportFile, reportJson } from './write-report.ts';
 

@@ -1,9 +1,9 @@
 // What each box of the paper says: exactly what the file would hold. It judges nothing and tidies nothing that cannot be read.
-import type { Judgement } from '../checks/judge.ts';
-import type { Law } from '../checks/law.ts';
-import { isKnown } from '../checks/verdict.ts';
-import type { Answers } from '../report/draft.ts';
-import { write } from '../report/reading.ts';
+import type { Judgement } from '../../checks/judge.ts';
+import type { Law } from '../../checks/law.ts';
+import { isKnown } from '../../checks/verdict.ts';
+import type { Answers } from '../../report/draft.ts';
+import { write } from '../../report/reading.ts';
 
 /** Printed text by cell id; empty for a blank and for an untouched total of which some parts are missing. */
 export function figureWords(law: Law, judged: Judgement, answers: Answers): ReadonlyMap<string, string> {

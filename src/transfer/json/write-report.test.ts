@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import cellIds from '../../fixtures/cell-ids.json';
-import { formatIds } from '../formats/registry.ts';
-import { samples } from '../formats/samples.ts';
-import type { Content } from '../report/draft.ts';
-import { emptyContent } from '../report/draft.ts';
+import cellIds from '../../../fixtures/cell-ids.json';
+import { formatIds } from '../../formats/registry.ts';
+import { samples } from '../../formats/samples.ts';
+import type { Content } from '../../report/draft.ts';
+import { emptyContent } from '../../report/draft.ts';
 import { reportFile, reportJson } from './write-report.ts';
 
 const by = { app: '0.1.0', exportedAt: '2026-01-20T08:00:00.000Z' };

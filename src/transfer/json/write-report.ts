@@ -1,11 +1,11 @@
 // A report as the JSON file of product §7: the figures that the checks see, in the cells' own units and in official order.
 // A partial total is null, and what could not be read goes along as text, so that nothing is lost.
 // It corrects nothing: a content that breaks the schema (a year 1900) gives a file that reading refuses by name.
-import { judgeAnswers } from '../checks/judge.ts';
-import { isKnown } from '../checks/verdict.ts';
-import { lawOf } from '../formats/registry.ts';
-import type { Content } from '../report/draft.ts';
-import { figureNumber } from '../report/figure.ts';
+import { judgeAnswers } from '../../checks/judge.ts';
+import { isKnown } from '../../checks/verdict.ts';
+import { lawOf } from '../../formats/registry.ts';
+import type { Content } from '../../report/draft.ts';
+import { figureNumber } from '../../report/figure.ts';
 import { isWritable } from './file-answers.ts';
 import type { ReportFile } from './report-file.ts';
 import { reportKind, reportVersion } from './report-file.ts';

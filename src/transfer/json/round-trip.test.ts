@@ -1,20 +1,20 @@
 // import(export(x)) = x: over random answers of both formats, the samples, and figures of published reports.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import anonymised from '../../fixtures/anonymised-city-2025.json';
-import hongze from '../../fixtures/hongze-2023.json';
-import shanghai from '../../fixtures/shanghai-shizhengfu-bangongting-2019.json';
-import suqian2023 from '../../fixtures/suqian-2023.json';
-import suqian2024 from '../../fixtures/suqian-2024.json';
-import zhalantun from '../../fixtures/zhalantun-zhengwu-fuwuju-2019.json';
-import { judgeAnswers } from '../checks/judge.ts';
-import { isKnown, state } from '../checks/verdict.ts';
-import { formatIds, lawOf } from '../formats/registry.ts';
-import { samples } from '../formats/samples.ts';
-import type { Content } from '../report/draft.ts';
-import { emptyContent } from '../report/draft.ts';
-import type { Cell } from '../report/format.ts';
-import { write } from '../report/reading.ts';
+import anonymised from '../../../fixtures/anonymised-city-2025.json';
+import hongze from '../../../fixtures/hongze-2023.json';
+import shanghai from '../../../fixtures/shanghai-shizhengfu-bangongting-2019.json';
+import suqian2023 from '../../../fixtures/suqian-2023.json';
+import suqian2024 from '../../../fixtures/suqian-2024.json';
+import zhalantun from '../../../fixtures/zhalantun-zhengwu-fuwuju-2019.json';
+import { judgeAnswers } from '../../checks/judge.ts';
+import { isKnown, state } from '../../checks/verdict.ts';
+import { formatIds, lawOf } from '../../formats/registry.ts';
+import { samples } from '../../formats/samples.ts';
+import type { Content } from '../../report/draft.ts';
+import { emptyContent } from '../../report/draft.ts';
+import type { Cell } from '../../report/format.ts';
+import { write } from '../../report/reading.ts';
 import { readReport } from './read-report.ts';
 import { reportJson } from './write-report.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lawOf } from '../formats/registry.ts';
+import { lawOf } from '../../formats/registry.ts';
 import { explained } from './explained.ts';
 
 const explanation = (text: string) => ({ text, figures: {} });

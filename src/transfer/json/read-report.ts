@@ -1,8 +1,8 @@
 // Reads the text of a report file back into a report, or says in one message what is wrong with it and where.
 // It never throws and never mends: a file with one wrong key is refused whole, so nothing half read can be written.
-import { formatIds, isFormatId, lawOf } from '../formats/registry.ts';
-import type { Content } from '../report/draft.ts';
-import { noNarratives } from '../report/draft.ts';
+import { formatIds, isFormatId, lawOf } from '../../formats/registry.ts';
+import type { Content } from '../../report/draft.ts';
+import { noNarratives } from '../../report/draft.ts';
 import type { TotalsRead } from './file-answers.ts';
 import { answersOf } from './file-answers.ts';
 import { cellProblem, schemaProblems } from './file-problems.ts';

@@ -1,0 +1,56 @@
+// The report as it is printed, as data: every kind of paper (print view, Word, web page) is drawn from this one value,
+// so that they cannot differ. It lays nothing out and changes no word.
+import { judgeAnswers } from '../../checks/judge.ts';
+import type { Layout } from '../../formats/layout.ts';
+import { layoutOf } from '../../formats/layout.ts';
+import { lawOf } from '../../formats/registry.ts';
+import type { Content } from '../../report/draft.ts';
+import type { NarrativeId, Section, SectionNumber } from '../../report/format.ts';
+import { type Explained, explained } from './explained.ts';
+import { figureWords } from './figure-words.ts';
+import { type Paragraph, paragraphs } from './paragraphs.ts';
+import { agencyIndent, dateWords } from './signature.ts';
+
+export type PrintedSection = {
+  readonly number: SectionNumber;
+  readonly heading: string;
+  readonly narrative?: { readonly id: NarrativeId; readonly lines: readonly Paragraph[] };
+  readonly table?: Layout;
+};
+
+export type Printed = {
+  readonly format: string;
+  /** The two lines of the title. */
+  readonly agency: string;
+  readonly title: string;
+  readonly preamble: readonly Paragraph[];
+  readonly sections: readonly PrintedSection[];
+  /** What each box says, by cell id. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Printed after section 六; empty when there are none or they are not wished. */
+  readonly explanations: readonly Explained[];
+  /** Absent for a report without 成文日期. The indent, in characters, is the agency's from the right. */
+  readonly signature?: { readonly agency: string; readonly date: string; readonly indent: number };
+};
+
+/** Throws for a format that the registry does not have. */
+export function printed(content: Content, { withExplanations }: { withExplanations: boolean }): Printed {
+  const law = lawOf(content.format);
+  const { agency, year, narratives } = content;
+  const date = dateWords(content.date);
+  return {
+    format: law.id,
+    agency,
+    title: `${year}年政府信息公开工作年度报告`,
+    preamble: paragraphs(narratives.preamble),
+    sections: law.sections.map(({ number, heading, narrative }: Section) => ({
+      number,
+      heading,
+      ...(narrative ? { narrative: { id: narrative, lines: paragraphs(narratives[narrative]) } } : {}),
+      ...(number === 2 || number === 3 || number === 4 ? { table: layoutOf(law, number) } : {}),
+    })),
+    words: figureWords(law, judgeAnswers(law, content.answers), content.answers),
+    explanations: withExplanations ? explained(law, content.explanations) : [],
+    ...(date === '' ? {} : { signature: { agency, date, indent: agencyIndent(agency, date) } }),
+  };
+}
