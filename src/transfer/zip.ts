@@ -1,0 +1,119 @@
+// Takes a few named parts out of a zip (.docx, .xlsx) without trusting it: sizes that the file claims are not believed,
+// inflating stops at a limit, and a damaged directory is an error, never a guess.
+import { Inflate } from 'fflate';
+
+/** Why a zip cannot be read: it is broken or cut off, encrypted, or unpacks to more than any report holds. */
+export type ZipTrouble = 'damaged' | 'encrypted' | 'too large';
+
+export class ZipError extends Error {
+  readonly trouble: ZipTrouble;
+  constructor(trouble: ZipTrouble) {
+    super(trouble);
+    this.trouble = trouble;
+  }
+}
+
+/** Bytes of all parts together, unpacked. The largest real report, city-wide with its tables, is under 5 MB of XML. */
+const largestUnpacked = 64 * 1024 * 1024;
+const mostEntries = 20_000;
+/** Small, so that a bomb is noticed early: one chunk can grow about a thousandfold. */
+const chunk = 16 * 1024;
+
+type Entry = {
+  readonly flags: number;
+  readonly method: number;
+  readonly packed: number;
+  readonly header: number;
+};
+
+/** The directory of a zip. Throws ZipError. */
+export function openZip(bytes: Uint8Array) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const entries = readDirectory(bytes, view);
+  let room = largestUnpacked;
+  return {
+    names: (): readonly string[] => [...entries.keys()],
+    has: (name: string): boolean => entries.has(name),
+    /** The unpacked part, or undefined where there is none of that name. Throws ZipError. */
+    read(name: string): Uint8Array | undefined {
+      const entry = entries.get(name);
+      if (!entry) return undefined;
+      if (entry.flags & 1) throw new ZipError('encrypted');
+      const part = unpack(packedBytes(bytes, view, entry), entry.method, room);
+      room -= part.length;
+      return part;
+    },
+  };
+}
+
+export type Zip = ReturnType<typeof openZip>;
+
+function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry> {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  let at = view.getUint32(end + 16, true);
+  if (count > mostEntries) throw new ZipError('too large');
+  const entries = new Map<string, Entry>();
+  for (let n = 0; n < count; n++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw new ZipError('damaged');
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    // Some writers use \ between folders.
+    entries.set(name.replaceAll('\\', '/'), {
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      packed: view.getUint32(at + 20, true),
+      header: view.getUint32(at + 42, true),
+    });
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+/** Where the end-of-directory record stands: last in the file, but for a comment of at most 65,535 bytes. */
+function findEnd(view: DataView): number {
+  const first = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= first; at--) {
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  }
+  throw new ZipError('damaged');
+}
+
+function packedBytes(bytes: Uint8Array, view: DataView, { header, packed }: Entry): Uint8Array {
+  if (header + 30 > bytes.length || view.getUint32(header, true) !== 0x04034b50) throw new ZipError('damaged');
+  const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+  if (start + packed > bytes.length) throw new ZipError('damaged');
+  return bytes.subarray(start, start + packed);
+}
+
+function unpack(packed: Uint8Array, method: number, room: number): Uint8Array {
+  if (method === 0) {
+    if (packed.length > room) throw new ZipError('too large');
+    return packed;
+  }
+  if (method !== 8) throw new ZipError('damaged');
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  const inflate = new Inflate((part, final) => {
+    size += part.length;
+    if (size > room) throw new ZipError('too large');
+    parts.push(part);
+    ended = final;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += chunk) {
+      inflate.push(packed.subarray(at, at + chunk), at + chunk >= packed.length);
+    }
+  } catch (error) {
+    throw error instanceof ZipError ? error : new ZipError('damaged');
+  }
+  if (!ended) throw new ZipError('damaged');
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
