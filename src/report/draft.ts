@@ -24,6 +24,8 @@ export type Content = {
   readonly narratives: Narratives;
   readonly answers: Answers;
   readonly explanations: Readonly<Record<string, Explanation>>;
+  /** What an imported document said that has no place in the form, a line each. It is not part of the report. */
+  readonly note: string;
 };
 
 export type Draft = Content & {
@@ -39,7 +41,7 @@ export type Draft = Content & {
 export const noNarratives: Narratives = Object.fromEntries(narrativeIds.map((id) => [id, ''])) as Narratives;
 
 export function emptyContent(agency: string, year: number, format: string): Content {
-  return { agency, year, format, date: '', narratives: noNarratives, answers: {}, explanations: {} };
+  return { agency, year, format, date: '', narratives: noNarratives, answers: {}, explanations: {}, note: '' };
 }
 
 /** A draft that has never been saved: revision 0. `now` is an ISO time. */
@@ -49,8 +51,8 @@ export function newDraft(content: Content, id: string, now: string): Draft {
 
 /** The same draft with other content; whatever else `content` carries is left behind. */
 export function withContent(draft: Draft, content: Content): Draft {
-  const { agency, year, format, date, narratives, answers, explanations } = content;
-  return { ...draft, agency, year, format, date, narratives, answers, explanations };
+  const { agency, year, format, date, narratives, answers, explanations, note } = content;
+  return { ...draft, agency, year, format, date, narratives, answers, explanations, note };
 }
 
 /** 「<机关><年>年政府信息公开工作年度报告」, the official title and the file's name. */

@@ -28,7 +28,8 @@ export type Row = {
   readonly total?: boolean;
 };
 
-export type SectionNumber = 1 | 2 | 3 | 4 | 5 | 6;
+export const sectionNumbers = [1, 2, 3, 4, 5, 6] as const;
+export type SectionNumber = (typeof sectionNumbers)[number];
 
 export type Table = {
   readonly id: string;

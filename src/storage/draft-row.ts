@@ -16,6 +16,8 @@ const content = {
   narratives: z.object({ preamble: z.string(), overview: z.string(), problems: z.string(), others: z.string() }),
   answers: texts,
   explanations: z.record(z.string(), z.object({ text: z.string(), figures: z.record(z.string(), number) })),
+  // Rows of version 0.1 have none.
+  note: z._default(z.string(), ''),
 };
 
 const draftRow = z.object({

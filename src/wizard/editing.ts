@@ -42,6 +42,7 @@ export function createEditing(start: Content, onChange: () => void) {
   const text = (name: string): string => form.getValues(name) ?? '';
 
   let explanations = start.explanations;
+  let { note } = start;
   let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
   let opened: readonly Finding[] = none;
   let notes: { readonly at: number; readonly said: CellNotes } | undefined;
@@ -161,6 +162,7 @@ export function createEditing(start: Content, onChange: () => void) {
         narratives: narratives(),
         answers: Object.fromEntries([...elsewhere, ...answers]),
         explanations,
+        note,
       };
     },
 
@@ -203,6 +205,15 @@ export function createEditing(start: Content, onChange: () => void) {
       explanations =
         said.trim() === '' ? others : { ...others, [finding.id]: { text: said, figures: finding.figures } };
       draw(judged);
+      onChange();
+    },
+
+    note: (): string => note,
+
+    /** Drops what an imported document left over, once the person has dealt with it. */
+    dropNote(): void {
+      note = '';
+      signals.emit('note');
       onChange();
     },
 

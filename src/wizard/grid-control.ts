@@ -3,7 +3,7 @@
 // It works on the inputs themselves and tells the editing of every change; it draws nothing but the inputs' text.
 import type { Cell } from '../report/format.ts';
 import { createSignals } from '../ui/signals.ts';
-import { readBlock, writeBlock } from './block.ts';
+import { readBlock, writeBlock } from '../transfer/text/block.ts';
 import type { Editing } from './editing.ts';
 import { enterGoes } from './enter-direction.ts';
 

@@ -17,6 +17,7 @@ export const sample2019: Content = {
     others: '无其他需要报告的事项。',
   },
   explanations: {},
+  note: '',
   answers: sampleAnswers(format2019.tables, {
     'article-20-1/normative-documents/made': '2',
     'article-20-1/normative-documents/published': '2',

@@ -19,6 +19,7 @@ export const sample2021: Content = {
     others: '2025年度本局未发出收费通知，未收取信息处理费。',
   },
   explanations: {},
+  note: '',
   answers: sampleAnswers(format2021.tables, {
     'article-20-1/normative-documents/issued': '3',
     'article-20-1/normative-documents/repealed': '2',

@@ -3,7 +3,7 @@
 import { formatIds, isFormatId, lawOf } from '../../formats/registry.ts';
 import type { Content } from '../../report/draft.ts';
 import { noNarratives } from '../../report/draft.ts';
-import type { TotalsRead } from './file-answers.ts';
+import type { TotalsRead } from '../settle-totals.ts';
 import { answersOf } from './file-answers.ts';
 import { cellProblem, schemaProblems } from './file-problems.ts';
 import { clip, jsonFlaw, placeOf } from './json-flaw.ts';
@@ -84,6 +84,7 @@ function reportOf(file: ReportFile): ReportRead {
       narratives: { ...noNarratives, preamble, overview, problems, others },
       answers,
       explanations: file.explanations ?? {},
+      note: '',
     },
     totals,
     exportedAt: file.exportedAt,

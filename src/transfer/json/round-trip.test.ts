@@ -112,6 +112,7 @@ function contentOf(format: (typeof formatIds)[number]): fc.Arbitrary<Content> {
     narratives: fc.record({ preamble: text, overview: text, problems: text, others: text }),
     answers,
     explanations: fc.dictionary(fc.constantFrom(...relations.map(({ id }) => id)), explanation, { maxKeys: 3 }),
+    note: fc.constant(''),
   });
 }
 

@@ -1,0 +1,116 @@
+// Which column stands where, from the heading rows of a table, also where their spans are lost or their order is another.
+// What cannot be told from the words gives undefined; no column is taken from its place alone.
+import type { PlacedCell, PlacedRow } from './placed.ts';
+import {
+  applicantIds,
+  columnsOfFour,
+  columnsOfThree,
+  groupedApplicants,
+  headsOfFour,
+  headsOfThree,
+  outcomeIds,
+} from './vocabulary.ts';
+import type { Named } from './wording.ts';
+import { labelOf, nearest } from './wording.ts';
+
+/** A heading that was read although its words differ from the official ones. */
+export type ReadAs = { readonly printed: string; readonly as: string };
+
+export type Order = {
+  readonly columns: readonly OrderedColumn[];
+  readonly readAs: readonly ReadAs[];
+};
+export type OrderedColumn = { readonly id: string; readonly heading: PlacedCell };
+
+type Heading = { readonly id: string | undefined; readonly cell: PlacedCell };
+
+/** The columns of table 三 from left to right. */
+export function orderOfThree(rows: readonly PlacedRow[]): Order | undefined {
+  const lines = rows.map(({ cells }) => cells.flatMap((cell) => headingOfThree(cell) ?? []));
+  const start = lines.findIndex((line) => line.some(({ id }) => id !== undefined && id !== group));
+  const [top = [], ...below] = lines.slice(start);
+  const under = below.flat().filter(({ id }) => id !== group);
+  const isMember = ({ id }: Heading): boolean => id !== undefined && groupedApplicants.includes(id);
+  // The members of 法人或其他组织 are read after 总计 where they stand in a row of their own, or in a dump of one cell a line.
+  const members = [...top.filter(isMember), ...under];
+  const unread = top.filter(({ id }) => id === undefined);
+  const over =
+    top.find(({ id }) => id === group) ?? (under.length === groupedApplicants.length ? unread[0] : undefined);
+  const leaves = over
+    ? top.flatMap((heading) => (heading === over ? members : isMember(heading) ? [] : [heading]))
+    : [...top, ...under];
+  return permutation(leaves, applicantIds);
+}
+
+/** Stands for 法人或其他组织, which is no column itself. */
+const group = 'group';
+
+function headingOfThree(cell: PlacedCell): Heading | undefined {
+  if (cell.text === '') return undefined;
+  const label = labelOf(cell.text);
+  const head = nearest(label, headsOfThree);
+  if (head) return head.is.kind === 'group' ? { id: group, cell } : undefined;
+  return { id: nearest(label, columnsOfThree)?.is.column, cell };
+}
+
+/** The fifteen columns of table 四 as `<row>/<column>`, left to right. */
+export function orderOfFour(rows: readonly PlacedRow[]): Order | undefined {
+  const heads: { row: string; isNested: boolean }[] = [];
+  const outcomes: Heading[] = [];
+  for (const cell of rows.flatMap(({ cells }) => cells)) {
+    if (cell.text === '') continue;
+    const label = labelOf(cell.text);
+    const outcome = nearest(label, columnsOfFour);
+    const head = outcome ? undefined : nearest(label, headsOfFour);
+    if (head) {
+      if (!heads.some(({ row }) => row === head.is.row)) heads.push(head.is);
+    } else outcomes.push({ id: outcome?.is.column, cell });
+  }
+  const single = heads.filter(({ row, isNested }) => row !== '' && !isNested);
+  const nested = heads.filter(({ isNested }) => isNested);
+  // 行政复议 has its outcomes one heading row above those of 行政诉讼, so they come first in reading order.
+  const reading = [...single, ...nested];
+  const size = outcomeIds.length;
+  if (reading.length * size !== outcomes.length || reading.length !== 3) return undefined;
+  const readAs: ReadAs[] = [];
+  const columnsOf = new Map<string, readonly OrderedColumn[]>();
+  for (const [at, { row }] of reading.entries()) {
+    const order = permutation(outcomes.slice(at * size, (at + 1) * size), outcomeIds);
+    if (!order) return undefined;
+    readAs.push(...order.readAs);
+    columnsOf.set(
+      row,
+      order.columns.map(({ id, heading }) => ({ id: `${row}/${id}`, heading })),
+    );
+  }
+  // Left to right: the heading over the nested two tells where they stand beside the single one.
+  const over = heads.findIndex(({ row }) => row === '');
+  const first = heads.findIndex(({ row }) => row === single[0]?.row);
+  const across = over >= 0 && over < first ? [...nested, ...single] : reading;
+  return { columns: across.flatMap(({ row }) => columnsOf.get(row) ?? []), readAs };
+}
+
+/** The headings as a permutation of `ids`. One that cannot be read is the one that is missing, if just one is. */
+function permutation(headings: readonly Heading[], ids: readonly string[]): Order | undefined {
+  if (headings.length !== ids.length) return undefined;
+  const missing = ids.filter((id) => !headings.some((heading) => heading.id === id));
+  const unread = headings.filter(({ id }) => id === undefined);
+  if (missing.length > 1 || unread.length !== missing.length) return undefined;
+  const [last] = missing;
+  return {
+    columns: headings.map(({ id, cell }) => ({ id: id ?? last ?? '', heading: cell })),
+    readAs: unread.map(({ cell }) => ({ printed: cell.text, as: nameOf(last ?? '') })),
+  };
+}
+
+const nameOf = (id: string): string =>
+  [...columnsOfThree, ...columnsOfFour].find(({ is }) => is.column === id)?.is.label ?? id;
+
+/** Whether a row is one of headings of table 三 or 四: words of one of them, and of no row. */
+export function headingKind(texts: readonly string[]): 3 | 4 | undefined {
+  const labels = texts.filter((text) => text !== '').map(labelOf);
+  const count = <T>(names: readonly Named<T>[]): number => labels.filter((label) => nearest(label, names)).length;
+  if (count(headsOfFour) > 0 || count(columnsOfFour.filter(({ is }) => is.column !== 'total')) > 1) return 4;
+  if (count(headsOfThree) > 0 || count(columnsOfThree) > 1) return 3;
+  return undefined;
+}

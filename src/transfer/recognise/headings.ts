@@ -1,0 +1,109 @@
+// Finds the headings of the six sections among the paragraphs, by their words: numbers may be missing or others, the
+// wording one of those that have really been published. A sub-heading of section 一 that sounds like a section is not one.
+import type { SectionNumber } from '../../report/format.ts';
+import { sectionNumbers } from '../../report/format.ts';
+import type { SourceBlock, SourceParagraph } from '../document/source.ts';
+import { folded, labelOf, likeness } from './wording.ts';
+
+export type FoundHeading = {
+  readonly section: SectionNumber;
+  /** Position of the paragraph among the blocks. */
+  readonly at: number;
+  /** Text that follows the heading in the same paragraph. */
+  readonly rest: string;
+};
+
+/** Wordings of the official forms and of published reports. The first is the official one. */
+const wordings: Readonly<Record<SectionNumber, readonly string[]>> = {
+  1: ['总体情况', '工作总体情况', '政府信息公开总体情况', '政府信息公开工作总体情况', '总体概况', '概述', '基本情况'],
+  2: ['主动公开政府信息情况', '主动公开政府信息的情况', '主动公开情况', '政府信息主动公开情况'],
+  3: [
+    '收到和处理政府信息公开申请情况',
+    '收到和处理政府信息公开申请的情况',
+    '政府信息公开申请情况',
+    '收到和处理政府信息公开申请',
+    '依申请公开情况',
+  ],
+  4: [
+    '政府信息公开行政复议、行政诉讼情况',
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    '政府信息公开行政复议和行政诉讼情况',
+    '行政复议、行政诉讼情况',
+    '因政府信息公开被申请行政复议、提起行政诉讼情况',
+  ],
+  5: [
+    '存在的主要问题及改进情况',
+    '政府信息公开工作存在的主要问题及改进情况',
+    '存在问题及改进情况',
+    '存在的主要问题及整改措施',
+    '存在的主要问题及改进措施',
+    '存在的问题及改进措施',
+    '存在的问题和改进措施',
+    '主要问题及改进情况',
+    '存在的不足及改进措施',
+  ],
+  6: ['其他需要报告的事项', '需要报告的其他事项', '其他需要报告的情况', '其他需报告的事项', '其他报告事项', '其他事项'],
+};
+
+const hanNumerals = ['一', '二', '三', '四', '五', '六'];
+
+const labels = sectionNumbers.map((section) => ({ section, labels: wordings[section].map(labelOf) }));
+
+type Candidate = FoundHeading & { readonly score: number };
+
+/** `tables` tells which blocks hold an official table, and of which section. */
+export function findHeadings(
+  blocks: readonly SourceBlock[],
+  tables: ReadonlyMap<number, 2 | 3 | 4>,
+): readonly FoundHeading[] {
+  const candidates = blocks.flatMap((block, at) => (block.kind === 'paragraph' ? candidatesOf(block, at) : []));
+  const chosen = sectionNumbers.flatMap((section) => {
+    const own = candidates.filter((candidate) => candidate.section === section);
+    return choose(section, own, tables, blocks) ?? [];
+  });
+  return [...chosen].sort((a, b) => a.at - b.at);
+}
+
+function candidatesOf(paragraph: SourceParagraph, at: number): readonly Candidate[] {
+  const whole = scored(paragraph, paragraph.text, '', at);
+  if (whole.length > 0) return whole;
+  // 「六、其他需要报告的事项：无。」: a heading that goes on as a sentence, only with the section's own numeral.
+  const parts = /^(\s*[一二三四五六]\s*[、.．][^：:。\s]{2,30})[：:。\s]+(\S[\s\S]*)$/.exec(paragraph.text);
+  if (!parts?.[1]) return [];
+  return scored(paragraph, parts[1], parts[2] ?? '', at).filter(({ score }) => score >= 1);
+}
+
+function scored(paragraph: SourceParagraph, text: string, rest: string, at: number): readonly Candidate[] {
+  if (folded(text).length > 40) return [];
+  const label = labelOf(text.replace(/[.…·\s]*\d*\s*$/, '') || text);
+  if (label.body === '') return [];
+  return labels.flatMap(({ section, labels }): readonly Candidate[] => {
+    const like = Math.max(...labels.map((one) => likeness({ ...label, numeral: '' }, { ...one, numeral: '' })));
+    if (like < 0.7) return [];
+    const own = label.numeral === hanNumerals[section - 1];
+    const sub = label.numeral !== '' && !hanNumerals.includes(label.numeral);
+    const score = like + (own ? 0.3 : 0) - (sub ? 0.3 : 0) + (paragraph.heading === undefined ? 0 : 0.1);
+    return [{ section, at, rest, score }];
+  });
+}
+
+function choose(
+  section: SectionNumber,
+  candidates: readonly Candidate[],
+  tables: ReadonlyMap<number, 2 | 3 | 4>,
+  blocks: readonly SourceBlock[],
+): FoundHeading | undefined {
+  const first = [...tables].find(([, of]) => of === section)?.[0];
+  if (first !== undefined) {
+    // The heading of a table is right above it; what sounds like it further up is a sentence of section 一.
+    const above = candidates.filter(({ at }) => at < first && !blocks.slice(at + 1, first).some(isLong));
+    return above[above.length - 1];
+  }
+  const firm = candidates.filter(({ score }) => score >= 0.8);
+  const best = Math.max(...firm.map(({ score }) => score));
+  const equal = firm.filter(({ score }) => score > best - 0.15);
+  // A table of contents comes before what it lists.
+  return equal[equal.length - 1];
+}
+
+const isLong = (block: SourceBlock): boolean => block.kind === 'table' || block.text.length > 60;

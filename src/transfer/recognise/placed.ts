@@ -1,0 +1,44 @@
+// Where the cells of a source table stand, counted in grid columns, and their texts as one line. Nothing is dropped.
+import type { SourceTable } from '../document/source.ts';
+
+export type PlacedCell = {
+  /** One line, without spaces at its ends; empty for a blank. */
+  readonly text: string;
+  readonly from: number;
+  /** The grid column after its last. */
+  readonly to: number;
+};
+export type PlacedRow = {
+  /** Counted from 1 within its table. */
+  readonly number: number;
+  readonly cells: readonly PlacedCell[];
+};
+
+/** Wider than any table of a report; a span that claims more is cut. */
+const widest = 200;
+
+export function placed({ rows }: SourceTable): readonly PlacedRow[] {
+  // For each grid column the first row that is free again.
+  const free: number[] = [];
+  return rows.map((row, at): PlacedRow => {
+    let column = 0;
+    const cells = row.map(({ text, colSpan, rowSpan }) => {
+      while ((free[column] ?? 0) > at) column++;
+      const from = column;
+      const to = Math.min(from + Math.max(1, colSpan), widest);
+      for (let taken = from; taken < to; taken++) free[taken] = at + Math.max(1, rowSpan);
+      column = to;
+      return { text: oneLine(text), from, to };
+    });
+    return { number: at + 1, cells };
+  });
+}
+
+/** A cell broken into lines says one thing: 本年新 / 制作数量. A break between Latin words or digits is a space. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cf}]+/gu, '')
+    .replace(/([!-~])[^\S\n]*\n\s*(?=[!-~])/g, '$1 ')
+    .replace(/\s*\n\s*/g, '')
+    .trim();
+}

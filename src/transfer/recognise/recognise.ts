@@ -1,0 +1,144 @@
+// From what a document says to a report: whose, of which year, in which format, its figures and its narratives.
+// Nothing is guessed into a box: what the words do not place is listed, with where it stands, and goes along as a note.
+import type { Law } from '../../checks/law.ts';
+import type { FormatId } from '../../formats/registry.ts';
+import { formatForYear, formatIds, lawOf } from '../../formats/registry.ts';
+import type { Content } from '../../report/draft.ts';
+import { emptyContent } from '../../report/draft.ts';
+import type { Source, SourceBlock } from '../document/source.ts';
+import type { TotalsRead } from '../settle-totals.ts';
+import { settleTotals } from '../settle-totals.ts';
+import type { ReadAs } from './columns.ts';
+import { findHeadings } from './headings.ts';
+import { readNarratives } from './narratives.ts';
+import { readTables, type TablesRead, type Unplaced } from './tables.ts';
+import { findTitle } from './title.ts';
+import { labelOf, likeness } from './wording.ts';
+
+export type Recognised = {
+  /** Agency '' and year 0 where the title does not say them. */
+  readonly content: Content;
+  readonly totals: TotalsRead;
+  /** Cells of the format that stand in the document, filled or blank. */
+  readonly found: number;
+  /** Ids of those that do not, in official order. */
+  readonly missing: readonly string[];
+  /** Figures and lines that have no place in the report, with where they stand. */
+  readonly unplaced: readonly Unplaced[];
+  /** Labels that were understood although they are printed otherwise. */
+  readonly readAs: readonly ReadAs[];
+  /** What was left out, and what could not be found: sentences. */
+  readonly notes: readonly string[];
+};
+
+export function recognise(source: Source): Recognised {
+  const { blocks } = source;
+  const tables = readTables(blocks);
+  const headings = findHeadings(blocks, tables.sections);
+  const marks = [...headings.map(({ at }) => at), ...tables.official];
+  const end = Math.min(blocks.length, ...marks);
+  const title = findTitle(blocks, end, source.title);
+  const format = formatOf(tables, title?.year);
+  const law = lawOf(format);
+  placeUnknownRows(tables, law);
+  const within = withinArticle(blocks, title && title.to > 0 ? [...marks, title.from] : marks);
+  const text = readNarratives(blocks, headings, title, tables.official, within);
+  const texts = law.cells.map(({ id }) => tables.found.get(id)?.text ?? '');
+  const { answers, totals } = settleTotals(law, texts);
+  const chromeLines = text.unplaced.filter(({ isChrome }) => isChrome).length + outside(blocks, within);
+  const otherTables = blocks.filter((block, at) => block.kind === 'table' && !tables.official.has(at)).length;
+  const unplaced = [
+    ...unplacedCells(tables, law),
+    ...tables.unplaced,
+    ...tables.unknownRows,
+    ...text.unplaced.flatMap(({ place, text, isChrome }) => (isChrome ? [] : [{ place, label: '', texts: [text] }])),
+  ];
+  return {
+    content: {
+      ...emptyContent(title?.agency ?? '', title?.year ?? 0, format),
+      date: text.date,
+      narratives: text.narratives,
+      answers,
+      note: noteOf(unplaced),
+    },
+    totals,
+    found: law.cells.filter(({ id }) => tables.found.has(id)).length,
+    missing: law.cells.flatMap(({ id }) => (tables.found.has(id) ? [] : [id])),
+    unplaced,
+    readAs: tables.readAs,
+    notes: [
+      ...source.leftOut,
+      ...text.notes,
+      ...(otherTables > 0 ? [`有 ${otherTables} 个表格不是年报里的表，没有读入。`] : []),
+      ...(chromeLines > 0 ? [`正文以外的文字 ${chromeLines} 段（网站栏目、来源、打印等）没有读入。`] : []),
+    ],
+  };
+}
+
+/** Table 二 decides: its columns differ. Where it says nothing table 三 does, then the year. */
+function formatOf({ found }: TablesRead, year: number | undefined): FormatId {
+  const forYear = formatForYear(year ?? 2021);
+  for (const section of [2, 3]) {
+    const votes = formatIds.map((id) => ({
+      id,
+      votes: lawOf(id).cells.filter((cell) => cell.table.section === section && found.has(cell.id)).length,
+    }));
+    const most = Math.max(...votes.map(({ votes }) => votes));
+    const leaders = votes.filter(({ votes }) => votes === most);
+    const [leader] = leaders;
+    if (most > 0 && leaders.length === 1 && leader) return leader.id;
+  }
+  return forYear;
+}
+
+/** A row whose label nobody understands, between two neighbours of the form with just one row between them, is that row. */
+function placeUnknownRows(tables: TablesRead, law: Law): void {
+  const rows = law.tables.flatMap((table) => table.rows.map((row) => ({ key: `${table.id}/${row.id}`, table, row })));
+  const place = (key: string | undefined, none: number): number =>
+    key === undefined ? none : rows.findIndex((row) => row.key === key);
+  for (const unknown of [...tables.unknownRows]) {
+    const before = place(unknown.before, -1);
+    const between = rows.slice(before + 1, place(unknown.after, rows.length));
+    const [only] = between;
+    const alone = tables.unknownRows.filter((other) => other.before === unknown.before).length === 1;
+    if (!only || between.length !== 1 || !alone) continue;
+    if (likeness(labelOf(unknown.label), labelOf(only.row.label)) < 0.4) continue;
+    const texts = unknown.columns.get(only.table.id);
+    if (!texts) continue;
+    for (const [column, text] of texts)
+      tables.found.set(`${only.key}/${column}`, { text, place: unknown.place, label: unknown.label });
+    tables.readAs.push({ printed: unknown.label, as: only.row.label });
+    tables.unknownRows.splice(tables.unknownRows.indexOf(unknown), 1);
+  }
+}
+
+/** Figures of boxes that this format does not have: an undivided （六） in a 2021 report. */
+function unplacedCells({ found }: TablesRead, law: Law): readonly Unplaced[] {
+  const rows = new Map<string, { place: string; label: string; texts: string[] }>();
+  for (const [id, { text, place, label }] of found) {
+    if (law.indexOf.has(id) || text === '') continue;
+    const row = rows.get(place) ?? { place, label, texts: [] };
+    row.texts.push(text);
+    rows.set(place, row);
+  }
+  return [...rows.values()];
+}
+
+/** What encloses all that is the report's for sure; text outside it belongs to the site. */
+function withinArticle(blocks: readonly SourceBlock[], marks: readonly number[]): (block: SourceBlock) => boolean {
+  const paths = marks.map((at) => blocks[at]?.within ?? []);
+  const [first = [], ...others] = paths;
+  if (marks.length < 2) return () => true;
+  const shared = first.findIndex((number, depth) => others.some((path) => path[depth] !== number));
+  const depth = shared < 0 ? first.length : shared;
+  const article = first.slice(0, depth);
+  return ({ within = [] }) => article.every((number, at) => within[at] === number);
+}
+
+const outside = (blocks: readonly SourceBlock[], within: (block: SourceBlock) => boolean): number =>
+  blocks.filter((block) => block.kind === 'paragraph' && !within(block)).length;
+
+/** What goes along with the draft: a line for each thing that has no place in it. */
+function noteOf(unplaced: readonly Unplaced[]): string {
+  return unplaced.map(({ place, label, texts }) => `${place}${label && `「${label}」`}：${texts.join(' ')}`).join('\n');
+}

@@ -1,0 +1,273 @@
+// Reads the official tables out of a document, row by row and by their labels: it makes no difference whether a table is
+// whole, cut in two, split into several or merged with others. What a row says is put into a box only where the words of
+// its row and its column name that box; every other figure is listed as unplaced, with the place where it stands.
+import type { SourceBlock } from '../document/source.ts';
+import { headingKind, type Order, type OrderedColumn, orderOfFour, orderOfThree, type ReadAs } from './columns.ts';
+import { type PlacedCell, type PlacedRow, placed } from './placed.ts';
+import {
+  columnsOfTwo,
+  contentWord,
+  disputesTable,
+  groupWords,
+  isBlockTitle,
+  type RowWord,
+  requestsTable,
+  rowWords,
+} from './vocabulary.ts';
+import { folded, labelOf, likeness, nearest } from './wording.ts';
+
+export type FoundCell = {
+  readonly text: string;
+  readonly place: string /** Of its row, as printed. */;
+  readonly label: string;
+};
+export type Unplaced = {
+  /** 「第 2 个表第 5 行」 */
+  readonly place: string;
+  /** What the row is called there, as printed. */
+  readonly label: string;
+  readonly texts: readonly string[];
+};
+/** A row with figures whose label is none of the form's, between two that are. */
+export type UnknownRow = Unplaced & {
+  /** The rows next to it, as `<table>/<row>`. */
+  readonly before: string | undefined;
+  after: string | undefined;
+  /** By table: its figures by column id, if it were a row of that table. */
+  readonly columns: ReadonlyMap<string, Texts | undefined>;
+};
+type Texts = ReadonlyMap<string, string>;
+
+export type TablesRead = {
+  /** By cell id, of whichever format. A blank box that was found has an empty text. */
+  readonly found: Map<string, FoundCell>;
+  readonly unplaced: Unplaced[];
+  readonly unknownRows: UnknownRow[];
+  readonly readAs: ReadAs[];
+  /** Positions of the blocks that hold official tables. */
+  readonly official: Set<number>;
+  /** The section of which the first row of such a table is. */
+  readonly sections: Map<number, TableSection>;
+};
+
+type TableSection = 2 | 3 | 4;
+type Heading = { readonly cell: PlacedCell; readonly columns: ReadonlyMap<string, string> };
+type Labelled = { readonly word: RowWord; readonly at: number; readonly isExact: boolean };
+
+export function readTables(blocks: readonly SourceBlock[]): TablesRead {
+  const result: TablesRead = {
+    found: new Map(),
+    unplaced: [],
+    unknownRows: [],
+    readAs: [],
+    official: new Set(),
+    sections: new Map(),
+  };
+  const reader = createRowReader(result);
+  let number = 0;
+  blocks.forEach((block, at) => {
+    if (block.kind !== 'table') return;
+    number++;
+    const rows = placed(block);
+    if (!rows.some(isKnownRow)) return;
+    result.official.add(at);
+    for (const row of rows) {
+      reader.row(row, `第 ${number} 个表第 ${row.number} 行`);
+      const section = reader.section();
+      if (section && !result.sections.has(at)) result.sections.set(at, section);
+    }
+  });
+  return result;
+}
+
+// A table of something else may hold a word of the form by chance; one that has a row or headings of it does not.
+function isKnownRow({ cells }: PlacedRow): boolean {
+  const texts = cells.map(({ text }) => text);
+  return texts.some(isBlockTitle) || headingKind(texts) !== undefined || labelled(cells) !== undefined;
+}
+
+function createRowReader(result: TablesRead) {
+  let section: TableSection | undefined;
+  let headingsOfTwo: readonly Heading[] = [];
+  let headRows: PlacedRow[] = [];
+  let wasHeading = false;
+  let applicants: Order | undefined;
+  let outcomes: Order | undefined;
+  let last: string | undefined;
+
+  function put(id: string, text: string, place: string, label: string): void {
+    const before = result.found.get(id);
+    if (!before || before.text === '' || before.text === text) result.found.set(id, { text, place, label });
+    else if (text !== '') result.unplaced.push({ place, label, texts: [text] });
+  }
+
+  function unplaced(place: string, label: string, cells: readonly PlacedCell[]): void {
+    const texts = cells.flatMap(({ text }) => text || []);
+    if (texts.length > 0) result.unplaced.push({ place, label, texts });
+  }
+
+  function say(order: Order | undefined): void {
+    for (const readAs of order?.readAs ?? []) {
+      if (!result.readAs.some(({ printed }) => printed === readAs.printed)) result.readAs.push(readAs);
+    }
+  }
+
+  function headingRow(row: PlacedRow, kind: 3 | 4): void {
+    headRows = wasHeading && section === kind ? [...headRows, row] : [row];
+    section = kind;
+    wasHeading = true;
+    if (kind === 3) applicants = orderOfThree(headRows) ?? applicants;
+    else outcomes = orderOfFour(headRows) ?? outcomes;
+    say(kind === 3 ? applicants : outcomes);
+  }
+
+  /** The columns of a row's table, left to right; undefined where the headings do not tell them. */
+  function columnsFor(table: string): readonly OrderedColumn[] | undefined {
+    if (table === requestsTable) return applicants?.columns;
+    const columns = headingsOfTwo.map(({ cell, columns }) => ({ id: columns.get(table) ?? '', heading: cell }));
+    return columns.length > 0 && columns.every(({ id }) => id !== '') ? columns : undefined;
+  }
+
+  function dataRow({ word, at, isExact }: Labelled, cells: readonly PlacedCell[], place: string): void {
+    section = word.section;
+    wasHeading = false;
+    const label = cells[at]?.text ?? '';
+    const values = cells.slice(at + 1);
+    const texts = textsByColumn(columnsFor(word.table), values, cells[at]?.to ?? 0);
+    const id = `${word.table}/${word.row}`;
+    for (const unknown of result.unknownRows) if (unknown.after === undefined) unknown.after = id;
+    last = id;
+    if (!texts) {
+      unplaced(place, label, values);
+      return;
+    }
+    if (!isExact) result.readAs.push({ printed: label, as: word.label });
+    for (const [column, text] of texts) put(`${id}/${column}`, text, place, label);
+  }
+
+  function disputesRow(cells: readonly PlacedCell[], place: string): boolean {
+    const texts = textsByColumn(outcomes?.columns, cells, 0);
+    if (!texts) return false;
+    for (const [path, text] of texts) put(`${disputesTable}/${path}`, text, place, '');
+    wasHeading = false;
+    return true;
+  }
+
+  function unknownRow(cells: readonly PlacedCell[], place: string): void {
+    const at = cells.findIndex(({ text }) => text !== '' && !isAnswer(text));
+    const label = cells[at]?.text ?? '';
+    const values = cells.slice(at + 1);
+    const texts = values.flatMap(({ text }) => text || []);
+    if (at < 0 || (section !== 2 && section !== 3) || texts.length === 0) {
+      unplaced(place, '', cells);
+      return;
+    }
+    // As the headings are here: further down they may be others.
+    const columns = new Map(
+      [...new Set(rowWords.map(({ is }) => is.table))].map((table) => [
+        table,
+        textsByColumn(columnsFor(table), values, cells[at]?.to ?? 0),
+      ]),
+    );
+    result.unknownRows.push({ place, label, texts, before: last, after: undefined, columns });
+  }
+
+  return {
+    section: () => section,
+    row(row: PlacedRow, place: string): void {
+      const { cells } = row;
+      const texts = cells.map(({ text }) => text);
+      if (texts.every((text) => text === '')) {
+        if (section === 4) disputesRow(cells, place);
+        return;
+      }
+      if (texts.some(isBlockTitle)) {
+        section = 2;
+        headingsOfTwo = [];
+        return;
+      }
+      const found = labelled(cells);
+      if (found) {
+        dataRow(found, cells, place);
+        return;
+      }
+      const headings = headingsOf(cells);
+      if (headings.length > 0) {
+        section = 2;
+        headingsOfTwo = headings;
+        return;
+      }
+      const kind = headingKind(texts);
+      if (kind) headingRow(row, kind);
+      else if (section === 4 && disputesRow(cells, place)) return;
+      else if (!texts.every((text) => text === '' || isGroup(text))) unknownRow(cells, place);
+    },
+  };
+}
+
+const isGroup = (text: string): boolean => nearest(labelOf(text), groupWords) !== undefined;
+
+/** The last cell of the row that is a label of table 二 or 三, and nothing but labels and blanks before it. */
+function labelled(cells: readonly PlacedCell[]): Labelled | undefined {
+  let found: Labelled | undefined;
+  for (const [at, { text }] of cells.entries()) {
+    if (text === '') continue;
+    const match = /^\d+$/.test(text) ? undefined : nearest(labelOf(text), rowWords);
+    if (match) found = { word: match.is, at, isExact: match.likeness === 1 };
+    else if (!isGroup(text)) break;
+  }
+  return found;
+}
+
+/** Cells that are headings of columns of table 二; where a row has 信息内容, also those that cannot be read. */
+function headingsOf(cells: readonly PlacedCell[]): readonly Heading[] {
+  const content = cells.findIndex(({ text }) => likeness(labelOf(text), contentWord) >= 0.75);
+  const headings = cells.slice(content + 1).flatMap((cell): Heading[] => {
+    if (cell.text === '') return [];
+    const match = nearest(labelOf(cell.text), columnsOfTwo);
+    if (!match) return content >= 0 ? [{ cell, columns: new Map() }] : [];
+    // The same words may head other columns of other tables: 本年处理决定数量 and 处理决定数量.
+    const { label } = match.is;
+    const same = columnsOfTwo.filter(({ is }) => is.label === label || is.column === match.is.column);
+    return [
+      { cell, columns: new Map(same.flatMap(({ is }) => is.tables.map((table) => [table, is.column] as const))) },
+    ];
+  });
+  return headings;
+}
+
+/**
+ * The texts of a row by column. As many cells as columns: in their order. More, where merged cells were taken apart: under
+ * the headings, if those stand to the right of the label, which ends at `from`. Undefined where it cannot be told.
+ */
+function textsByColumn(
+  columns: readonly OrderedColumn[] | undefined,
+  cells: readonly PlacedCell[],
+  from: number,
+): Texts | undefined {
+  if (!columns) return undefined;
+  const said = (at: number): string => cells[at]?.text ?? '';
+  const unit = ({ heading }: OrderedColumn, text: string): string => withUnit(text, heading.text);
+  if (cells.length === columns.length) return new Map(columns.map((column, at) => [column.id, unit(column, said(at))]));
+  if (cells.length < columns.length && cells.some(({ text }) => text !== '')) return undefined;
+  const texts = new Map(columns.map(({ id }) => [id, '']));
+  for (const cell of cells) {
+    if (cell.text === '') continue;
+    const over = columns.find(({ heading }) => heading.from < cell.to && cell.from < heading.to);
+    if (!over || over.heading.from < from || texts.get(over.id) !== '') return undefined;
+    texts.set(over.id, unit(over, cell.text));
+  }
+  return texts;
+}
+
+/** 「…（单位：元）」 over a box in 万元: the unit goes along with the figure, so that it is converted and said. */
+function withUnit(text: string, heading: string): string {
+  const unit = /\((?:单位[:：]?)?(万?元)\)/.exec(folded(heading))?.[1];
+  return unit && /^[+-]?[\d.,，]+$/.test(text) ? `${text}${unit}` : text;
+}
+
+/** Figures as they are printed, also unreadable ones: 12, 5次, +19, 减4, 22（其中修订16件）, /, 无. Not 1.属于国家秘密. */
+function isAnswer(text: string): boolean {
+  const plain = folded(text);
+  return /^(?:[-+]?\d|[增减]加?少?\d|[-—–/\\]+$|无$)/.test(plain) && !/^\d+[、.](?=\D)/.test(plain);
+}

@@ -1,0 +1,98 @@
+// How alike two labels are, however they were printed: split by spaces and line breaks, with half-width brackets,
+// 「1、」 for 「1.」, a typing slip, or without the hint in brackets. It knows no label of its own.
+
+export type Label = {
+  /** Its numeral as 一, (一) or 1; empty where it has none. */
+  readonly numeral: string;
+  /** Letters and digits only. */
+  readonly body: string;
+  /** The body without what stands in brackets; the body where nothing is left. */
+  readonly short: string;
+};
+
+const numeral =
+  /^(?:([一二三四五六七八九十]{1,3})[、.,:]|(\([一二三四五六七八九十]{1,3}\))[、.,]?|(\d{1,2})[、.,)](?!\d)|\((\d{1,2})\))/;
+
+/** Folded to half width, without any space: what labels are compared by. */
+export function folded(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[〔【［]/g, '(')
+    .replace(/[〕】］]/g, ')')
+    .replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
+}
+
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+export function labelOf(text: string): Label {
+  const plain = folded(text);
+  const found = numeral.exec(plain);
+  const rest = plain.slice(found?.[0].length ?? 0);
+  const body = lettersOf(rest);
+  const short = lettersOf(rest.replace(/\([^()]*\)/g, ''));
+  return { numeral: found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? '', body, short: short || body };
+}
+
+/** 0–1. 1: the same words. Numerals help where the words differ a little, and hinder where they disagree. */
+export function likeness(a: Label, b: Label): number {
+  const words = Math.max(
+    alike(a.body, b.body),
+    alike(a.short, b.short),
+    alike(a.body, b.short),
+    alike(a.short, b.body),
+  );
+  if (words === 1) return 1;
+  if (a.numeral === '' || b.numeral === '') return words;
+  return a.numeral === b.numeral ? Math.min(0.99, words + 0.15) : words - 0.1;
+}
+
+function alike(a: string, b: string): number {
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  // Labels have at most some forty characters; a paragraph is no label.
+  if (longest > 80 || Math.min(a.length, b.length) * 2 < longest) return 0;
+  return 1 - distance(a, b) / longest;
+}
+
+/** Restricted Damerau–Levenshtein distance: characters changed, dropped, added, or two neighbours swapped. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    before = above;
+    above = row;
+  }
+  return above[b.length] ?? 0;
+}
+
+export type Named<T> = { readonly label: Label; readonly is: T };
+export type Match<T> = { readonly is: T; readonly likeness: number };
+
+/** Alike enough to be taken for the same words with a slip in them, and clearly more than any other. */
+const enough = 0.7;
+const clear = 0.1;
+
+/** The one among `names` that the label is, or undefined where none is alike or two are equally so. */
+export function nearest<T>(label: Label, names: readonly Named<T>[]): Match<T> | undefined {
+  if (label.body === '') return undefined;
+  let best: Match<T> | undefined;
+  let second = 0;
+  for (const { label: other, is } of names) {
+    const like = likeness(label, other);
+    if (like === 1 && label.numeral === other.numeral) return { is, likeness: 1 };
+    if (!best || like > best.likeness) {
+      if (best && best.is !== is) second = best.likeness;
+      best = { is, likeness: like };
+    } else if (best.is !== is) second = Math.max(second, like);
+  }
+  if (!best || best.likeness < enough) return undefined;
+  return best.likeness - second >= clear ? best : undefined;
+}
