@@ -82,7 +82,10 @@ function scored(paragraph: SourceParagraph, text: string, rest: string, at: numb
     if (like < 0.7) return [];
     const own = label.numeral === hanNumerals[section - 1];
     const sub = label.numeral !== '' && !hanNumerals.includes(label.numeral);
-    const score = like + (own ? 0.3 : 0) - (sub ? 0.3 : 0) + (paragraph.heading === undefined ? 0 : 0.1);
+    // 「无其他需要报告的事项。」 is what a section says, not what it is called.
+    const isSentence = like < 1 && /[。；;！]\s*$/.test(text);
+    const score =
+      like + (own ? 0.3 : 0) - (isSentence ? 0.3 : 0) - (sub ? 0.3 : 0) + (paragraph.heading === undefined ? 0 : 0.1);
     return [{ section, at, rest, score }];
   });
 }
@@ -101,7 +104,7 @@ function choose(
   }
   const firm = candidates.filter(({ score }) => score >= 0.8);
   const best = Math.max(...firm.map(({ score }) => score));
-  const equal = firm.filter(({ score }) => score > best - 0.15);
+  const equal = firm.filter(({ score }) => score > best - 0.05);
   // A table of contents comes before what it lists.
   return equal[equal.length - 1];
 }

@@ -31,15 +31,15 @@ export type Recognised = {
   readonly notes: readonly string[];
 };
 
-export function recognise(source: Source): Recognised {
+/** `format` is given where it is known: what is read is for a report of that format. */
+export function recognise(source: Source, format?: FormatId): Recognised {
   const { blocks } = source;
   const tables = readTables(blocks);
   const headings = findHeadings(blocks, tables.sections);
   const marks = [...headings.map(({ at }) => at), ...tables.official];
   const end = Math.min(blocks.length, ...marks);
   const title = findTitle(blocks, end, source.title);
-  const format = formatOf(tables, title?.year);
-  const law = lawOf(format);
+  const law = lawOf(format ?? formatOf(tables, title?.year));
   placeUnknownRows(tables, law);
   const within = withinArticle(blocks, title && title.to > 0 ? [...marks, title.from] : marks);
   const text = readNarratives(blocks, headings, title, tables.official, within);
@@ -55,7 +55,7 @@ export function recognise(source: Source): Recognised {
   ];
   return {
     content: {
-      ...emptyContent(title?.agency ?? '', title?.year ?? 0, format),
+      ...emptyContent(title?.agency ?? '', title?.year ?? 0, law.id),
       date: text.date,
       narratives: text.narratives,
       answers,

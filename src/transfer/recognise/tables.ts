@@ -69,7 +69,7 @@ export function readTables(blocks: readonly SourceBlock[]): TablesRead {
     if (block.kind !== 'table') return;
     number++;
     const rows = placed(block);
-    if (!rows.some(isKnownRow)) return;
+    if (!rows.some(isKnownRow) && !reader.awaits(rows)) return;
     result.official.add(at);
     for (const row of rows) {
       reader.row(row, `第 ${number} 个表第 ${row.number} 行`);
@@ -77,6 +77,7 @@ export function readTables(blocks: readonly SourceBlock[]): TablesRead {
       if (section && !result.sections.has(at)) result.sections.set(at, section);
     }
   });
+  reader.end();
   return result;
 }
 
@@ -94,6 +95,7 @@ function createRowReader(result: TablesRead) {
   let applicants: Order | undefined;
   let outcomes: Order | undefined;
   let last: string | undefined;
+  const alike: { id: string; texts: Texts; place: string; label: string; as: string }[] = [];
 
   function put(id: string, text: string, place: string, label: string): void {
     const before = result.found.get(id);
@@ -141,8 +143,26 @@ function createRowReader(result: TablesRead) {
       unplaced(place, label, values);
       return;
     }
-    if (!isExact) result.readAs.push({ printed: label, as: word.label });
+    if (isExact) putRow(id, texts, place, label);
+    else alike.push({ id, texts, place, label, as: word.label });
+  }
+
+  function putRow(id: string, texts: Texts, place: string, label: string): void {
     for (const [column, text] of texts) put(`${id}/${column}`, text, place, label);
+  }
+
+  /** Rows with a slip in their label: one is that row where no other says it is. */
+  function putAlike(): void {
+    const exact = new Set([...result.found.keys()].map((cell) => cell.slice(0, cell.lastIndexOf('/'))));
+    for (const { id, texts, place, label, as } of alike) {
+      if (!exact.has(id) && alike.every((other) => other.id !== id || other.place === place)) {
+        result.readAs.push({ printed: label, as });
+        putRow(id, texts, place, label);
+      } else {
+        const said = [...texts.values()].filter((text) => text !== '');
+        if (said.length > 0) result.unplaced.push({ place, label, texts: said });
+      }
+    }
   }
 
   function disputesRow(cells: readonly PlacedCell[], place: string): boolean {
@@ -174,6 +194,10 @@ function createRowReader(result: TablesRead) {
 
   return {
     section: () => section,
+    end: putAlike,
+    /** Whether the boxes of table 四, which have no label, may stand in a table apart from their headings. */
+    awaits: (rows: readonly PlacedRow[]): boolean =>
+      section === 4 && rows.some(({ cells }) => cells.length === outcomes?.columns.length),
     row(row: PlacedRow, place: string): void {
       const { cells } = row;
       const texts = cells.map(({ text }) => text);

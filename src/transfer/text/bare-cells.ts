@@ -21,7 +21,7 @@ import { createBlocks } from './blocks.ts';
 /** Rows of outcomes in table 四: one of 行政复议, two of 行政诉讼. */
 const disputes = headsOfFour.filter(({ is }) => is.row !== '').length;
 
-type Kind = 'title' | 'content' | 'two' | 'head' | 'outcome' | 'group' | { readonly table: string };
+type Kind = 'title' | 'content' | 'two' | 'head' | 'outcome' | 'group' | { readonly table: string; readonly isGroup: boolean };
 
 /** Which word of the form a line is. Headings that are common words count only among other headings. */
 function kindOf(text: string, isAmongHeadings: boolean): Kind | undefined {
@@ -34,7 +34,7 @@ function kindOf(text: string, isAmongHeadings: boolean): Kind | undefined {
   if (isAmongHeadings && is(columnsOfFour)) return 'outcome';
   if (isAmongHeadings && is(columnsOfThree)) return 'head';
   const row = nearest(label, rowWords);
-  if (row) return { table: row.is.table };
+  if (row) return { table: row.is.table, isGroup: is(groupWords) };
   if (is(groupWords)) return 'group';
   return is(columnsOfTwo) ? 'two' : undefined;
 }
@@ -79,6 +79,11 @@ export function readBareCells(lines: readonly string[]): readonly SourceBlock[] 
       }
     } else if (isInTable && typeof kind === 'object') {
       endHeadings();
+      // （六）其他处理 is a row in one format and a heading over rows in the other: then a row follows at once.
+      if (kind.isGroup && typeof wordAt(lines, at + used, false).kind === 'object') {
+        at += used - 1;
+        continue;
+      }
       boxes(kind.table === requestsTable ? applicantIds.length : widthOfTwo, [text]);
       continue;
     } else if (!(isInTable && kind === 'group')) {
