@@ -50,7 +50,9 @@ export function App(): ReactNode {
       hrefOf={(draft) => hashOf('draft', draft, 'basics')}
       onCreate={create}
       onCreateAll={createAll}
-      onExport={(draft) => void import('./export-json.ts').then(({ exportJson }) => exportJson(draft))}
+      onExport={(draft) => void import('./export-report.ts').then(({ exportReport }) => exportReport(draft, 'json'))}
+      onRead={async (files) => (await import('./read-files.ts')).readFiles(files)}
+      onReadCopied={async (copied) => (await import('./read-files.ts')).readClipboard(copied)}
       keptApart={keptApart.map(reportTitle)}
       inMemory={inMemory}
     />

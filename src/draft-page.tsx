@@ -1,11 +1,12 @@
 // One draft, opened: loads it, keeps its session while its pages (steps, print view) change, and closes it without loss.
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { desk } from './desk.ts';
-import { exportJson } from './export-json.ts';
+import { exportReport } from './export-report.ts';
 import { isFormatId } from './formats/registry.ts';
 import { type Draft, newDraft, withContent } from './report/draft.ts';
 import { loadDraft } from './storage/drafts.ts';
 import { storageTrouble } from './storage/trouble.ts';
+import type { Copied, Imported } from './transfer/read-file.ts';
 import { go, hashOf } from './ui/hash.ts';
 import { openSession, type Session } from './wizard/session.ts';
 import { isStepId, type StepId } from './wizard/steps.ts';
@@ -84,14 +85,21 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
       printHref={href('print')}
       onStep={onStep}
       onFormat={changeFormat}
-      onExport={() => exportJson(editing.content())}
+      onExport={(kind, withExplanations) => exportReport(editing.content(), kind, withExplanations)}
       onKeepBoth={keepBoth}
+      onReadCopied={readCopied}
       onTakeStored={() => {
         autosave.abandon();
         onReload();
       }}
     />
   );
+}
+
+/** The readers come when something is pasted. */
+async function readCopied(copied: Copied): Promise<Imported> {
+  const { readClipboard } = await import('./read-files.ts');
+  return (await readClipboard(copied)).read;
 }
 
 async function findDraft(id: string): Promise<{ draft: Draft } | { problem: string }> {

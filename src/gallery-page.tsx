@@ -22,6 +22,7 @@ const steps = [
 ] as const;
 
 const nothing = (): void => undefined;
+const nothingLater = async (): Promise<void> => undefined;
 
 type Props = { format: string | undefined; step: string | undefined; state: string | undefined };
 
@@ -56,7 +57,7 @@ function Shown({ content, step, lastYear }: { content: Content; step: string; la
           hrefOf={() => hashOf('gallery')}
           printHref={hashOf('gallery')}
           onFormat={nothing}
-          onExport={nothing}
+          onExport={nothingLater}
           wanted={undefined}
           onArrived={nothing}
           onGo={nothing}

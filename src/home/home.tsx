@@ -1,19 +1,18 @@
 // The first screen: the drafts on this machine, and the ways to start one.
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import type { FileRead } from '../read-files.ts';
 import type { Content, Draft } from '../report/draft.ts';
 import type { Database } from '../storage/database.ts';
 import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
 import { askToKeep, type Persistence } from '../storage/persistence.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { download } from '../ui/download.ts';
-import { DraftTable } from './draft-table.tsx';
-import type { FileRead } from './import-dialog.tsx';
 import { NewDialog } from './new-dialog.tsx';
 import './home.css';
 
-// What reads files, and the samples, come when they are asked for: the first screen does without.
-const importing = () => import('./import-dialog.tsx');
-const ImportDialog = lazy(() => importing().then(({ ImportDialog }) => ({ default: ImportDialog })));
+// What reads files, the table and the samples come when they are needed: the first screen does without.
+const ImportDialog = lazy(() => import('./import-dialog.tsx').then(({ ImportDialog }) => ({ default: ImportDialog })));
+const DraftTable = lazy(() => import('./draft-table.tsx').then(({ DraftTable }) => ({ default: DraftTable })));
 
 export type HomeProps = {
   database: Database;
@@ -25,6 +24,9 @@ export type HomeProps = {
   /** Makes drafts of all; opens none. Rejects when one cannot be saved. */
   onCreateAll: (contents: readonly Content[]) => Promise<void>;
   onExport: (draft: Draft) => void;
+  /** Reads files, or what was copied elsewhere. Never rejects. */
+  onRead: (files: readonly File[]) => Promise<readonly FileRead[]>;
+  onReadCopied: (copied: { readonly html: string; readonly text: string }) => Promise<FileRead>;
   /** Titles of drafts that were kept apart at the start because they could not be merged. */
   keptApart: readonly string[];
   /** Drafts that could not be saved and live only as long as the page. */
@@ -37,6 +39,8 @@ export function Home(props: HomeProps): ReactNode {
   const [trouble, setTrouble] = useState<string>();
   const [creating, setCreating] = useState(false);
   const [reads, setReads] = useState<readonly FileRead[]>();
+  const [reading, setReading] = useState(false);
+  const [dragged, setDragged] = useState(false);
   const [deleted, setDeletedDraft] = useState<Draft>();
   /** Each new value watches the database anew. */
   const [attempt, setAttempt] = useState({ database });
@@ -55,13 +59,44 @@ export function Home(props: HomeProps): ReactNode {
   const removed = shelf?.drafts.filter(({ deletedAt }) => deletedAt !== undefined) ?? [];
   const latest = [...drafts].sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
 
-  async function choose(list: FileList | null): Promise<void> {
+  async function read(from: Promise<readonly FileRead[]>): Promise<void> {
+    setReading(true);
+    setReads(await from.finally(() => setReading(false)));
+  }
+
+  function choose(list: FileList | null): void {
     const chosen = [...(list ?? [])];
     // The same file chosen again should be read again.
     if (files.current) files.current.value = '';
-    if (chosen.length === 0) return;
-    const { readFiles } = await importing();
-    setReads(await readFiles(chosen));
+    if (chosen.length > 0) void read(props.onRead(chosen));
+  }
+
+  // A page, a document or a file copied elsewhere may be pasted anywhere on the list.
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      const { target, clipboardData } = event;
+      const isInField = target instanceof Element && target.closest('input, textarea, dialog') !== null;
+      if (isInField || !clipboardData) return;
+      const html = clipboardData.getData('text/html');
+      const text = clipboardData.getData('text/plain');
+      const pasted = [...clipboardData.files];
+      if (text.trim() !== '' || html !== '') void read(props.onReadCopied({ html, text }).then((one) => [one]));
+      else if (pasted.length > 0) void read(props.onRead(pasted));
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  });
+
+  function drag(event: DragEvent): void {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') choose(event.dataTransfer.files);
+    // Moving over what is inside the page also leaves the page.
+    const { relatedTarget: to } = event;
+    const isLeaving = event.type === 'dragleave' && !(to instanceof Node && event.currentTarget.contains(to));
+    setDragged(event.type === 'dragover' || (event.type === 'dragleave' && !isLeaving));
   }
 
   async function openSample(): Promise<void> {
@@ -77,7 +112,7 @@ export function Home(props: HomeProps): ReactNode {
   }
 
   return (
-    <main className="home">
+    <main className={dragged ? 'home home-dropping' : 'home'} onDragOver={drag} onDragLeave={drag} onDrop={drag}>
       <header className="home-head">
         <div>
           <h1>年报填报</h1>
@@ -88,15 +123,15 @@ export function Home(props: HomeProps): ReactNode {
             新建报告
           </button>
           <label className="button import-button">
-            导入文件
+            {reading ? '正在读…' : '导入文件'}
             <input
               ref={files}
               type="file"
               multiple
-              accept=".json,application/json"
+              accept=".docx,.html,.htm,.txt,.xlsx,.json,.doc,.wps,.pdf"
               className="visually-hidden"
               data-action="import"
-              onChange={(event) => void choose(event.target.files)}
+              onChange={(event) => choose(event.target.files)}
             />
           </label>
         </div>
@@ -154,21 +189,26 @@ export function Home(props: HomeProps): ReactNode {
 
       {shelf && drafts.length === 0 && <FirstRun onNew={() => setCreating(true)} onSample={() => void openSample()} />}
       {drafts.length > 0 && (
-        <DraftTable
-          drafts={drafts}
-          hrefOf={props.hrefOf}
-          onExport={props.onExport}
-          onDelete={(draft) => {
-            setDeletedDraft(draft);
-            setDeleted(database, draft.id, now(), true).catch(failed);
-          }}
-        />
+        <Suspense fallback={null}>
+          <DraftTable
+            drafts={drafts}
+            hrefOf={props.hrefOf}
+            onExport={props.onExport}
+            onDelete={(draft) => {
+              setDeletedDraft(draft);
+              setDeleted(database, draft.id, now(), true).catch(failed);
+            }}
+          />
+        </Suspense>
       )}
       {shelf && <SetAside damaged={shelf.damaged} />}
       {removed.length > 0 && (
         <Removed drafts={removed} onBack={(draft) => setDeleted(database, draft.id, now(), false).catch(failed)} />
       )}
       {drafts.length > 0 && <Kept />}
+      <p className="soft small">
+        导入：去年的 Word 文件（.docx）、网页、Excel 表、数据文件都可以，拖到这里或复制后在这里粘贴（Ctrl+V）也行。
+      </p>
 
       {creating && (
         <NewDialog

@@ -3,13 +3,16 @@
 import type { Content } from '../report/draft.ts';
 import { reportTitle } from '../report/draft.ts';
 
+/** The kinds of file a report leaves as; each is its extension too. */
+export type ExportKind = 'json' | 'docx' | 'html' | 'xlsx';
+
 /** UTF-8 bytes. Disks take 255; browsers add 「 (1)」 and 「.crdownload」. */
 const longest = 200;
 
 const devices = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
 
 /** `<agency><year>年政府信息公开工作年度报告.<ext>` */
-export function reportFileName({ agency, year }: Pick<Content, 'agency' | 'year'>, ext: string): string {
+export function reportFileName({ agency, year }: Pick<Content, 'agency' | 'year'>, ext: ExportKind): string {
   const rest = `${reportTitle({ agency: '', year })}.${ext}`;
   const start = agency
     // Not all of \p{C}: rare characters are private use, or newer than the browser's own list.

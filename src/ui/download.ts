@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a plain download. */
-export function download(name: string, text: string, type: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or bytes to the browser as a plain download. */
+export function download(name: string, file: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([file], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -82,6 +82,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
         </label>
       </div>
       <Preamble editing={editing} />
+      <LeftOver editing={editing} />
     </section>
   );
 }
@@ -96,5 +97,23 @@ function Preamble({ editing }: { editing: Editing }): ReactNode {
       </p>
       <NarrativeBox id="preamble" label="引言" rows={6} editing={editing} />
     </div>
+  );
+}
+
+/** What an imported document said that has no place in the form. */
+function LeftOver({ editing }: { editing: Editing }): ReactNode {
+  const note = useSignal(editing.signals, 'note', editing.note);
+  if (note === '') return null;
+  return (
+    <section className="notice notice-doubt left-over" aria-labelledby="left-over">
+      <h2 id="left-over">导入时没有放进报告的内容</h2>
+      <p className="small">
+        它们在原文件里，但在这份格式里没有确定的位置，所以没有填入任何一格。请看过后自己决定填到哪里。这些文字只留在草稿里，不打印、不导出。
+      </p>
+      <pre>{note}</pre>
+      <button type="button" className="button button-small" onClick={editing.dropNote}>
+        已处理，删去这些文字
+      </button>
+    </section>
   );
 }

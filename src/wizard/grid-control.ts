@@ -2,8 +2,8 @@
 // A cell is either selected (typing replaces its text, arrows move) or being edited (F2 or a click; arrows move the caret).
 // It works on the inputs themselves and tells the editing of every change; it draws nothing but the inputs' text.
 import type { Cell } from '../report/format.ts';
-import { createSignals } from '../ui/signals.ts';
 import { readBlock, writeBlock } from '../transfer/text/block.ts';
+import { createSignals } from '../ui/signals.ts';
 import type { Editing } from './editing.ts';
 import { enterGoes } from './enter-direction.ts';
 

@@ -1,8 +1,9 @@
 // 核对与导出: everything still wrong or blank, section by section, then the ways out.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Finding } from '../checks/finding.ts';
 import { blankCells, openFindings } from '../checks/progress.ts';
 import { cellName, type Section } from '../report/format.ts';
+import type { ExportKind } from '../transfer/file-name.ts';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, narrativeName } from './editing.ts';
 import type { StepId } from './steps.ts';
@@ -12,10 +13,11 @@ type Props = {
   hrefOf: (step: StepId) => string;
   printHref: string;
   onGo: (step: StepId, cell: string) => void;
-  onExport: () => void;
+  onExport: (kind: ExportKind, withExplanations: boolean) => Promise<void>;
+  tell: (message: string) => void;
 };
 
-export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport }: Props): ReactNode {
+export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport, tell }: Props): ReactNode {
   const findings = useSignal(editing.signals, 'findings', editing.findings);
   const progress = useSignal(editing.signals, 'progress', editing.progress);
   const open = openFindings(editing.judgement(), editing.explanations());
@@ -45,18 +47,71 @@ export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport }: Props
           />
         ))}
       </div>
+      <Exports editing={editing} printHref={printHref} onExport={onExport} tell={tell} />
+    </section>
+  );
+}
+
+const exportCards: readonly { kind: ExportKind; name: string; use: string }[] = [
+  { kind: 'docx', name: 'Word 文档（.docx）', use: '按公文版式排好，送领导审签、盖章用。可以在 Word、WPS 里再改。' },
+  { kind: 'html', name: '网页（.html）', use: '交给网站编辑发布：一个文件，表格、标题齐全，没有脚本。' },
+  { kind: 'xlsx', name: 'Excel 表（.xlsx）', use: '三张表各一页，合计带公式。改过可以再导入回来。' },
+  { kind: 'json', name: '数据文件（JSON）', use: '交给上级汇总、换电脑接着填、自己留底，都用它。可以原样导回。' },
+];
+
+function Exports({
+  editing,
+  printHref,
+  onExport,
+  tell,
+}: Pick<Props, 'editing' | 'printHref' | 'onExport' | 'tell'>): ReactNode {
+  const [writing, setWriting] = useState<ExportKind>();
+  const [withExplanations, setWithExplanations] = useState(false);
+  const explained = Object.keys(editing.explanations()).length > 0;
+
+  async function write(kind: ExportKind): Promise<void> {
+    setWriting(kind);
+    try {
+      await onExport(kind, withExplanations);
+    } catch {
+      tell('没有导出成功：程序的一部分没有读进来，或内存不足。内容都在。请刷新页面再试；急用可以先下载数据文件。');
+    }
+    setWriting(undefined);
+  }
+
+  return (
+    <>
       <h2>导出</h2>
+      {explained && (
+        <label className="row small">
+          <input
+            type="checkbox"
+            checked={withExplanations}
+            onChange={(event) => setWithExplanations(event.target.checked)}
+          />
+          Word 文档和网页里附情况说明
+        </label>
+      )}
       <div className="exports">
-        <button type="button" className="export-card" data-action="export-json" onClick={onExport}>
-          <strong>下载数据文件（JSON）</strong>
-          <span>交给上级汇总、换电脑接着填、自己留底，都用它。可以原样导回。</span>
-        </button>
         <a className="export-card" data-action="print-view" href={printHref}>
           <strong>打印或另存为 PDF</strong>
           <span>按公文版式排好的整份报告，A4 纸。</span>
         </a>
+        {exportCards.map(({ kind, name, use }) => (
+          <button
+            key={kind}
+            type="button"
+            className="export-card"
+            data-action={`export-${kind}`}
+            disabled={writing !== undefined}
+            onClick={() => void write(kind)}
+          >
+            <strong>{writing === kind ? '正在生成…' : name}</strong>
+            <span>{use}</span>
+          </button>
+        ))}
       </div>
-    </section>
+    </>
   );
 }
 

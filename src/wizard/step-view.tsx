@@ -1,6 +1,7 @@
 // What one step shows. The wizard puts its frame round it; the gallery shows it bare.
 import type { ReactNode } from 'react';
 import type { Section } from '../report/format.ts';
+import type { ExportKind } from '../transfer/file-name.ts';
 import { BasicsStep } from './basics-step.tsx';
 import type { Editing } from './editing.ts';
 import { NarrativeStep } from './narrative-step.tsx';
@@ -17,8 +18,8 @@ export type StepViewProps = {
   hrefOf: (step: StepId) => string;
   printHref: string;
   onFormat: (format: string) => void;
-  /** Downloads the report as it is in memory. */
-  onExport: () => void;
+  /** Downloads the report as it is in memory. Rejects when that fails. */
+  onExport: (kind: ExportKind, withExplanations: boolean) => Promise<void>;
   /** The cell to go to, until it has been reached. */
   wanted: string | undefined;
   onArrived: () => void;

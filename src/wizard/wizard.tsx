@@ -1,7 +1,10 @@
 // The editing page of one draft: the bar, the steps, the open step, and the findings beside it.
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { FormatId } from '../formats/registry.ts';
+import type { Copied, Imported } from '../transfer/read-file.ts';
 import { FindingList } from './finding-list.tsx';
 import { KeyList } from './key-list.tsx';
+import { isLabelled } from './labelled-copy.ts';
 import { SaveBanner } from './save-banner.tsx';
 import type { Session } from './session.ts';
 import { StepNav } from './step-nav.tsx';
@@ -10,23 +13,28 @@ import { isStepId, type StepId, stepIds } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
 
+const PastePreview = lazy(() => import('./paste-preview.tsx').then(({ PastePreview }) => ({ default: PastePreview })));
+
 export type WizardProps = Pick<StepViewProps, 'step' | 'years' | 'hrefOf' | 'printHref' | 'onFormat' | 'onExport'> & {
   session: Session;
   homeHref: string;
   onStep: (step: StepId) => void;
   onKeepBoth: () => void;
   onTakeStored: () => void;
+  /** Reads a table that was copied elsewhere. */
+  onReadCopied: (copied: Copied) => Promise<Imported>;
 };
 
 type Message = { readonly text: string; readonly bad: boolean };
 
 export function Wizard(props: WizardProps): ReactNode {
-  const { session, step, hrefOf, onStep } = props;
+  const { session, step, hrefOf, onStep, onReadCopied } = props;
   const { editing, autosave, saving } = session;
   const [message, setMessage] = useState<Message>();
   const [wanted, setWanted] = useState<string>();
   const [findingsShown, setFindingsShown] = useState(true);
   const [keysShown, setKeysShown] = useState(false);
+  const [pasted, setPasted] = useState<Imported>();
   const main = useRef<HTMLElement>(null);
 
   const tell = useCallback((text: string) => setMessage({ text, bad: true }), []);
@@ -72,6 +80,22 @@ export function Wizard(props: WizardProps): ReactNode {
     return () => document.removeEventListener('keydown', onKey);
   }, [travel]);
 
+  // A whole table with its labels goes where the labels say, wherever it is pasted on the step of a table.
+  useEffect(() => {
+    if (step !== '2' && step !== '3' && step !== '4') return;
+    function onPaste(event: ClipboardEvent): void {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
+      if (inDialog || !isLabelled(text)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const html = event.clipboardData?.getData('text/html') ?? '';
+      void onReadCopied({ html, text, format: editing.law.id as FormatId }).then(setPasted);
+    }
+    document.addEventListener('paste', onPaste, true);
+    return () => document.removeEventListener('paste', onPaste, true);
+  }, [step, editing, onReadCopied]);
+
   // A new step starts at its top, and the keyboard goes with it, unless it is in the list of steps or already at a cell.
   const shownStep = useRef(step);
   useEffect(() => {
@@ -102,7 +126,7 @@ export function Wizard(props: WizardProps): ReactNode {
       <SaveBanner
         saving={saving}
         saveState={autosave.state}
-        onDownload={props.onExport}
+        onDownload={() => void props.onExport('json', false)}
         onKeepBoth={props.onKeepBoth}
         onTakeStored={props.onTakeStored}
         onOverwrite={() => void autosave.overwrite()}
@@ -154,6 +178,19 @@ export function Wizard(props: WizardProps): ReactNode {
           </div>
         )}
       </div>
+      {pasted && (
+        <Suspense fallback={null}>
+          <PastePreview
+            editing={editing}
+            read={pasted}
+            onClose={() => setPasted(undefined)}
+            onDone={(text) => {
+              setPasted(undefined);
+              tellDone(text);
+            }}
+          />
+        </Suspense>
+      )}
       {keysShown && <KeyList onClose={() => setKeysShown(false)} />}
     </div>
   );

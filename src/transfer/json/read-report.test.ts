@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import hongze from '../../../fixtures/hongze-2023.json';
 import { samples } from '../../formats/samples.ts';
-import { largestFile, readReport, tooLargeMessage } from './read-report.ts';
+import { largestFile, tooLargeMessage } from '../file-size.ts';
+import { readReport } from './read-report.ts';
 import { reportFile, reportJson } from './write-report.ts';
 
 const by = { app: '0.1.0', exportedAt: '2026-01-20T08:00:00.000Z' };

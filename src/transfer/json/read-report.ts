@@ -21,14 +21,6 @@ export type ReportRead =
     }
   | { readonly ok: false; readonly message: string };
 
-/** Bytes. A report is well under 1 MB; check `file.size` before reading the text. */
-export const largestFile = 10 * 1024 * 1024;
-
-export function tooLargeMessage(size: number): string {
-  const megabytes = (Math.ceil((size / 1024 / 1024) * 10) / 10).toFixed(1);
-  return `文件有 ${megabytes} MB，超过 10 MB。一份年报的文件不到 1 MB，请确认选对了文件。`;
-}
-
 const told = 4;
 
 export function readReport(text: string): ReportRead {

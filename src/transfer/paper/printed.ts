@@ -11,7 +11,7 @@ import { figureWords } from './figure-words.ts';
 import { type Paragraph, paragraphs } from './paragraphs.ts';
 import { agencyIndent, dateWords } from './signature.ts';
 
-export type PrintedSection = {
+type PrintedSection = {
   readonly number: SectionNumber;
   readonly heading: string;
   readonly narrative?: { readonly id: NarrativeId; readonly lines: readonly Paragraph[] };

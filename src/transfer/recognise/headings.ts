@@ -59,7 +59,7 @@ export function findHeadings(
   const candidates = blocks.flatMap((block, at) => (block.kind === 'paragraph' ? candidatesOf(block, at) : []));
   const chosen = sectionNumbers.flatMap((section) => {
     const own = candidates.filter((candidate) => candidate.section === section);
-    return choose(section, own, tables, blocks) ?? [];
+    return choose(section, own, tables, blocks);
   });
   return [...chosen].sort((a, b) => a.at - b.at);
 }
@@ -95,18 +95,18 @@ function choose(
   candidates: readonly Candidate[],
   tables: ReadonlyMap<number, 2 | 3 | 4>,
   blocks: readonly SourceBlock[],
-): FoundHeading | undefined {
+): readonly FoundHeading[] {
   const first = [...tables].find(([, of]) => of === section)?.[0];
   if (first !== undefined) {
     // The heading of a table is right above it; what sounds like it further up is a sentence of section 一.
-    const above = candidates.filter(({ at }) => at < first && !blocks.slice(at + 1, first).some(isLong));
-    return above[above.length - 1];
+    // It may be said twice: as a heading and as the table's caption.
+    return candidates.filter(({ at }) => at < first && !blocks.slice(at + 1, first).some(isLong));
   }
   const firm = candidates.filter(({ score }) => score >= 0.8);
   const best = Math.max(...firm.map(({ score }) => score));
   const equal = firm.filter(({ score }) => score > best - 0.05);
   // A table of contents comes before what it lists.
-  return equal[equal.length - 1];
+  return equal.slice(-1);
 }
 
 const isLong = (block: SourceBlock): boolean => block.kind === 'table' || block.text.length > 60;

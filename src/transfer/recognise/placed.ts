@@ -35,7 +35,7 @@ export function placed({ rows }: SourceTable): readonly PlacedRow[] {
 }
 
 /** A cell broken into lines says one thing: 本年新 / 制作数量. A break between Latin words or digits is a space. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text
     .replace(/[\p{Cf}]+/gu, '')
     .replace(/([!-~])[^\S\n]*\n\s*(?=[!-~])/g, '$1 ')

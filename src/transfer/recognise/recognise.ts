@@ -45,13 +45,13 @@ export function recognise(source: Source, format?: FormatId): Recognised {
   const text = readNarratives(blocks, headings, title, tables.official, within);
   const texts = law.cells.map(({ id }) => tables.found.get(id)?.text ?? '');
   const { answers, totals } = settleTotals(law, texts);
-  const chromeLines = text.unplaced.filter(({ isChrome }) => isChrome).length + outside(blocks, within);
-  const otherTables = blocks.filter((block, at) => block.kind === 'table' && !tables.official.has(at)).length;
+  const round = [...text.chrome, ...outside(blocks, within)];
+  const others = otherTables(blocks, tables.official);
   const unplaced = [
     ...unplacedCells(tables, law),
     ...tables.unplaced,
     ...tables.unknownRows,
-    ...text.unplaced.flatMap(({ place, text, isChrome }) => (isChrome ? [] : [{ place, label: '', texts: [text] }])),
+    ...text.unplaced.map(({ place, text }) => ({ place, label: '', texts: [text] })),
   ];
   return {
     content: {
@@ -69,8 +69,8 @@ export function recognise(source: Source, format?: FormatId): Recognised {
     notes: [
       ...source.leftOut,
       ...text.notes,
-      ...(otherTables > 0 ? [`有 ${otherTables} 个表格不是年报里的表，没有读入。`] : []),
-      ...(chromeLines > 0 ? [`正文以外的文字 ${chromeLines} 段（网站栏目、来源、打印等）没有读入。`] : []),
+      ...(others.length > 0 ? [`不是年报的表格没有读入：${others.join('；')}。`] : []),
+      ...(round.length > 0 ? [`正文以外的文字 ${round.length} 段没有读入：${quoted(round)}。`] : []),
     ],
   };
 }
@@ -135,8 +135,26 @@ function withinArticle(blocks: readonly SourceBlock[], marks: readonly number[])
   return ({ within = [] }) => article.every((number, at) => within[at] === number);
 }
 
-const outside = (blocks: readonly SourceBlock[], within: (block: SourceBlock) => boolean): number =>
-  blocks.filter((block) => block.kind === 'paragraph' && !within(block)).length;
+const outside = (blocks: readonly SourceBlock[], within: (block: SourceBlock) => boolean): readonly string[] =>
+  blocks.flatMap((block) => (block.kind === 'paragraph' && !within(block) ? block.text.trim() : []));
+
+const quoted = (texts: readonly string[]): string =>
+  texts
+    .slice(0, 4)
+    .map((text) => `「${text.length > 24 ? `${text.slice(0, 24)}…` : text}」`)
+    .join('') + (texts.length > 4 ? ' 等' : '');
+
+/** 「第 1 个表（3 行，索引号 014321…）」 */
+function otherTables(blocks: readonly SourceBlock[], official: ReadonlySet<number>): readonly string[] {
+  let number = 0;
+  return blocks.flatMap((block, at) => {
+    if (block.kind !== 'table') return [];
+    number++;
+    if (official.has(at)) return [];
+    const first = (block.rows[0] ?? []).map(({ text }) => text.trim()).join(' ');
+    return [`第 ${number} 个表（${block.rows.length} 行，${first.length > 16 ? `${first.slice(0, 16)}…` : first}）`];
+  });
+}
 
 /** What goes along with the draft: a line for each thing that has no place in it. */
 function noteOf(unplaced: readonly Unplaced[]): string {

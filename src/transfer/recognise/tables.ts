@@ -16,7 +16,7 @@ import {
 } from './vocabulary.ts';
 import { folded, labelOf, likeness, nearest } from './wording.ts';
 
-export type FoundCell = {
+type FoundCell = {
   readonly text: string;
   readonly place: string /** Of its row, as printed. */;
   readonly label: string;
@@ -29,7 +29,7 @@ export type Unplaced = {
   readonly texts: readonly string[];
 };
 /** A row with figures whose label is none of the form's, between two that are. */
-export type UnknownRow = Unplaced & {
+type UnknownRow = Unplaced & {
   /** The rows next to it, as `<table>/<row>`. */
   readonly before: string | undefined;
   after: string | undefined;

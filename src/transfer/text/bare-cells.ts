@@ -21,7 +21,14 @@ import { createBlocks } from './blocks.ts';
 /** Rows of outcomes in table 四: one of 行政复议, two of 行政诉讼. */
 const disputes = headsOfFour.filter(({ is }) => is.row !== '').length;
 
-type Kind = 'title' | 'content' | 'two' | 'head' | 'outcome' | 'group' | { readonly table: string; readonly isGroup: boolean };
+type Kind =
+  | 'title'
+  | 'content'
+  | 'two'
+  | 'head'
+  | 'outcome'
+  | 'group'
+  | { readonly table: string; readonly isGroup: boolean };
 
 /** Which word of the form a line is. Headings that are common words count only among other headings. */
 function kindOf(text: string, isAmongHeadings: boolean): Kind | undefined {

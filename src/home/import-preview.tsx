@@ -1,0 +1,110 @@
+// What one file was understood to say: how much was found, what was not and where it stands, and what the checks find.
+import { type ReactNode, useMemo } from 'react';
+import { judgeAnswers } from '../checks/judge.ts';
+import { isKnown } from '../checks/verdict.ts';
+import { lawOf } from '../formats/registry.ts';
+import { cellName, type Section } from '../report/format.ts';
+import type { Imported } from '../transfer/read-file.ts';
+
+type Props = { read: Imported & { ok: true }; here: boolean; children: ReactNode };
+
+export function ImportPreview({ read, here, children }: Props): ReactNode {
+  const { content, totals, found, missing, unplaced, readAs, notes } = read;
+  const law = lawOf(content.format);
+  const judged = useMemo(() => judgeAnswers(law, content.answers), [law, content]);
+  const filled = judged.states.reduce((count, is) => count + (isKnown(is) ? 1 : 0), 0);
+  const unreadable = law.cells.filter((_, at) => judged.readings[at]?.kind === 'unreadable');
+  const name = (id: string): string => {
+    const cell = law.cells[law.indexOf.get(id) ?? -1];
+    return cell ? cellName(cell) : id;
+  };
+  return (
+    <div className="import-preview">
+      <h3>
+        {content.agency || '机关名称没有认出'} {content.year === 0 ? '年度没有认出' : `${content.year} 年度`}
+      </h3>
+      {children}
+      <dl>
+        <dt>格式</dt>
+        <dd>{law.name}</dd>
+        <dt>表格</dt>
+        <dd>
+          {law.cells.length} 格中认出 <b>{found}</b> 格：有数的 {filled} 格，空白的{' '}
+          {law.cells.length - filled - unreadable.length - missing.length} 格
+          {unreadable.length > 0 && `，看不懂的 ${unreadable.length} 格（照原样保留）`}
+          {missing.length > 0 && `；没有找到的 ${missing.length} 格，导入后是空白`}
+        </dd>
+        <dt>文字</dt>
+        <dd>
+          {(law.sections as readonly Section[])
+            .flatMap(({ narrative, heading }) =>
+              narrative ? [`${heading.split('、')[0]} ${[...content.narratives[narrative]].length} 字`] : [],
+            )
+            .join('，')}
+          {content.narratives.preamble !== '' && `，引言 ${[...content.narratives.preamble].length} 字`}
+          {content.date !== '' && `，成文日期 ${content.date}`}
+        </dd>
+        <dt>总计</dt>
+        <dd>
+          {totals.computed > 0 && `${totals.computed} 个与计算值一致，改为自动计算。`}
+          {totals.emptied > 0 && `${totals.emptied} 个空着，改为自动计算。`}
+          {totals.typed.length > 0 && `${totals.typed.length} 个照原样保留：${listed(totals.typed.map(name))}。`}
+          {totals.computed + totals.emptied + totals.typed.length === 0 && '没有填写。'}
+        </dd>
+      </dl>
+      {here && <p className="notice small">本机已有同一机关同一年度的报告。导入后另成一份，不会覆盖原来的。</p>}
+      <Points
+        title={`有 ${unplaced.length} 处在表格里没有位置，不填入任何一格，留在草稿的备注里`}
+        points={unplaced.map(({ place, label, texts }) => `${place}${label && `「${label}」`}：${texts.join('  ')}`)}
+        isDoubt
+      />
+      <Points
+        title={`有 ${unreadable.length} 格的内容看不懂，照原样放在格里，导入后请改`}
+        points={unreadable.map(({ id }) => `${name(id)}：「${content.answers[id]}」`)}
+        isDoubt
+      />
+      <Points title={`没有找到的 ${missing.length} 格`} points={missing.map(name)} isDoubt />
+      <Points
+        title={`有 ${readAs.length} 个栏目名与官方格式不同，按下面读入，请核对`}
+        points={readAs.map(({ printed, as }) => `「${printed}」读作「${as}」`)}
+        isDoubt
+      />
+      <Points
+        title={`核对发现 ${judged.findings.length} 处，导入后可以逐处改`}
+        points={judged.findings.map(({ sentence }) => sentence)}
+        isDoubt
+      />
+      <Points title="还有" points={notes} />
+    </div>
+  );
+}
+
+const shown = 6;
+const listed = (names: readonly string[]): string => names.slice(0, 4).join('；') + (names.length > 4 ? ' 等' : '');
+
+/** The first few, and the others unfolded when asked for. */
+function Points({
+  title,
+  points,
+  isDoubt,
+}: {
+  title: string;
+  points: readonly string[];
+  isDoubt?: boolean;
+}): ReactNode {
+  if (points.length === 0) return null;
+  // Two points may say the same, and the list does not change.
+  const item = (point: string, at: number): ReactNode => <li key={`${at}-${point}`}>{point}</li>;
+  return (
+    <div className={isDoubt ? 'notice notice-doubt small' : 'notice small'}>
+      <p>{title}：</p>
+      <ul>{points.slice(0, shown).map(item)}</ul>
+      {points.length > shown && (
+        <details>
+          <summary>另外 {points.length - shown} 处</summary>
+          <ul>{points.slice(shown).map(item)}</ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+// Type and measures of the Word document, after GB/T 9704-2012: fonts by the names that Word and WPS know them by.
+import type { IFontAttributesProperties } from 'docx';
+
+/** Twips (1/20 pt), Word's unit of length. */
+export const mm = (length: number): number => Math.round((length / 25.4) * 1440);
+export const pt = (length: number): number => Math.round(length * 20);
+/** Half points, Word's unit of type size. */
+export const size = (points: number): number => Math.round(points * 2);
+
+/** Latin letters and digits in Times New Roman, as printed reports have them. */
+const font = (name: string): IFontAttributesProperties => ({
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  cs: 'Times New Roman',
+  eastAsia: name,
+});
+
+export const fonts = {
+  title: font('方正小标宋简体'),
+  body: font('仿宋_GB2312'),
+  heading: font('黑体'),
+  lead: font('楷体_GB2312'),
+  table: font('宋体'),
+  tableLabel: font('楷体_GB2312'),
+} as const;
+
+/** mm. 天头 37, 订口 28; the type area is 156 × 225. */
+export const page = { width: 210, height: 297, top: 37, bottom: 35, left: 28, right: 26, typeArea: 156 } as const;
+
+/** pt: 3号 type, 28 pt of leading, two characters of indent. */
+export const body = { size: 16, leading: 28, indent: 32 } as const;
+
+/** XML has no place for control characters and halves of characters; everything else stays. */
+export function plain(text: string): string {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+}

@@ -1,0 +1,115 @@
+// The numerals that Word puts before paragraphs by itself: 一、 （一） 1. They are not in the text, so they are counted here
+// as Word counts them, from the list definitions of the document.
+import { Parser } from 'htmlparser2';
+import { attribute, localName } from './xml.ts';
+
+type Level = { start: number; format: string; text: string };
+type List = { readonly abstract: string; readonly starts: Map<number, number> };
+export type ListPlace = { readonly list: string; readonly level: number };
+
+export type Numbering = {
+  readonly levels: ReadonlyMap<string, ReadonlyMap<number, Level>>;
+  readonly lists: ReadonlyMap<string, List>;
+};
+
+/** `xml` is word/numbering.xml; empty for a document without lists. */
+export function readNumbering(xml: string): Numbering {
+  const levels = new Map<string, Map<number, Level>>();
+  const lists = new Map<string, List>();
+  let abstract: Map<number, Level> | undefined;
+  let list: { abstract: string; starts: Map<number, number> } | undefined;
+  let level: Level | undefined;
+  let overridden: number | undefined;
+  new Parser(
+    {
+      onopentag(name, attributes) {
+        const said = attribute(attributes, 'val') ?? '';
+        switch (localName(name)) {
+          case 'abstractNum':
+            abstract = new Map();
+            levels.set(attribute(attributes, 'abstractNumId') ?? '', abstract);
+            break;
+          case 'lvl':
+            level = { start: 1, format: 'decimal', text: '' };
+            if (!list) abstract?.set(Number(attribute(attributes, 'ilvl')), level);
+            break;
+          case 'start':
+            if (level) level.start = Number(said);
+            break;
+          case 'numFmt':
+            if (level) level.format = said;
+            break;
+          case 'lvlText':
+            if (level) level.text = said;
+            break;
+          case 'num':
+            list = { abstract: '', starts: new Map() };
+            lists.set(attribute(attributes, 'numId') ?? '', list);
+            break;
+          case 'abstractNumId':
+            if (list) list.abstract = said;
+            break;
+          case 'lvlOverride':
+            overridden = Number(attribute(attributes, 'ilvl'));
+            break;
+          case 'startOverride':
+            if (list && overridden !== undefined) list.starts.set(overridden, Number(said));
+        }
+      },
+      onclosetag(name) {
+        if (localName(name) === 'num') list = undefined;
+        if (localName(name) === 'lvl') level = undefined;
+      },
+    },
+    { xmlMode: true },
+  ).end(xml);
+  return { levels, lists };
+}
+
+/** Counts the paragraphs of one document, in reading order. */
+export function createCounter({ levels, lists }: Numbering) {
+  const counts = new Map<string, number[]>();
+  const begun = new Set<string>();
+  return {
+    /** The numeral of the next paragraph of the list: 「（三）」. Empty where the list has bullets or is not defined. */
+    next({ list, level: at }: ListPlace): string {
+      const found = lists.get(list);
+      const definition = found && levels.get(found.abstract);
+      const level = definition?.get(at);
+      if (!found || !definition || !level) return '';
+      const count = counts.get(found.abstract) ?? [];
+      counts.set(found.abstract, count);
+      // A list that says where it starts does so once; another list of the same kind goes on counting.
+      const restart = begun.has(`${list}/${at}`) ? undefined : found.starts.get(at);
+      begun.add(`${list}/${at}`);
+      count[at] = restart ?? (count[at] === undefined ? level.start : count[at] + 1);
+      count.length = at + 1;
+      if (level.format === 'bullet' || level.format === 'none') return '';
+      return level.text.replace(/%(\d)/g, (_, place: string) => {
+        const one = definition.get(Number(place) - 1);
+        return numeral(count[Number(place) - 1] ?? one?.start ?? 1, one?.format ?? 'decimal');
+      });
+    },
+  };
+}
+
+function numeral(count: number, format: string): string {
+  if (/chinese|ideographDigital|japaneseCounting|taiwaneseCounting|koreanCounting/i.test(format)) return han(count);
+  if (/^decimalEnclosedCircle/.test(format) && count >= 1 && count <= 20) return String.fromCodePoint(0x245f + count);
+  if (format === 'ideographTraditional') return '甲乙丙丁戊己庚辛壬癸'[count - 1] ?? String(count);
+  if (/Letter$/.test(format) && count >= 1 && count <= 26) {
+    return String.fromCharCode((format === 'upperLetter' ? 64 : 96) + count);
+  }
+  return String(count);
+}
+
+const digits = '〇一二三四五六七八九';
+
+/** 1–99 in words: 十二. Larger numbers stay figures. */
+function han(count: number): string {
+  if (count < 10) return digits[count] ?? String(count);
+  if (count > 99) return String(count);
+  const tens = Math.floor(count / 10);
+  const ones = count % 10;
+  return `${tens > 1 ? digits[tens] : ''}十${ones > 0 ? digits[ones] : ''}`;
+}

@@ -1,0 +1,89 @@
+// A Word document (.docx) as paragraphs and tables, or one sentence on why it cannot be read. It never throws. Nothing in it
+// is run: macros, links and pictures are not even unpacked.
+import { Parser } from 'htmlparser2';
+import { TooMuch } from '../document/blocks.ts';
+import type { SourceRead } from '../document/source.ts';
+import { openZip, type Zip, ZipError, type ZipTrouble } from '../zip.ts';
+import { readBody } from './body.ts';
+import { readNumbering } from './numbering.ts';
+import { readStyles } from './styles.ts';
+import { attribute, localName } from './xml.ts';
+
+const again = '请用 Word 或 WPS 打开它，另存为新的 .docx 文件再导入。';
+
+const troubles: Readonly<Record<ZipTrouble, string>> = {
+  damaged: `Word 文件已损坏或不完整，读不出来。${again}`,
+  encrypted: `Word 文件加了密码。请用 Word 或 WPS 打开，去掉密码后另存，再导入。`,
+  'too large': `Word 文件展开后太大，不像一份年报，没有读。${again}`,
+};
+
+export function readDocx(bytes: Uint8Array): SourceRead {
+  try {
+    return readParts(openZip(bytes));
+  } catch (error) {
+    if (error instanceof ZipError) return refuse(troubles[error.trouble]);
+    if (error instanceof TooMuch) return refuse(`Word 文件的内容太多或嵌套太深，不像一份年报，没有读。${again}`);
+    return refuse(troubles.damaged);
+  }
+}
+
+function readParts(zip: Zip): SourceRead {
+  const main = mainPart(textOf(zip, '_rels/.rels')) ?? 'word/document.xml';
+  const xml = textOf(zip, main);
+  if (xml === '') return refuse(`这个文件里没有 Word 文档的正文。${again}`);
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const numbering = readNumbering(textOf(zip, `${folder}numbering.xml`));
+  const styleOf = readStyles(textOf(zip, `${folder}styles.xml`));
+  const source = readBody(xml, { numbering, styleOf });
+  if (source.blocks.length === 0) {
+    return refuse('Word 文件里没有文字。如果是扫描的图片，请改用原来的文字版，或把图片转成文字后再导入。');
+  }
+  const title = titleOf(textOf(zip, 'docProps/core.xml'));
+  return { ok: true, source: title === '' ? source : { ...source, title } };
+}
+
+/** A part as text: UTF-8 or, by its mark, UTF-16. Empty where there is none. */
+function textOf(zip: Zip, name: string): string {
+  const bytes = zip.read(name);
+  if (!bytes) return '';
+  const [a, b] = bytes;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+}
+
+/** Where the package says its document is. */
+function mainPart(relations: string): string | undefined {
+  let target: string | undefined;
+  new Parser(
+    {
+      onopentag(name, attributes) {
+        if (localName(name) !== 'Relationship') return;
+        if (attribute(attributes, 'Type')?.endsWith('/officeDocument')) target = attribute(attributes, 'Target');
+      },
+    },
+    { xmlMode: true },
+  ).end(relations);
+  return target?.replace(/^\//, '');
+}
+
+function titleOf(properties: string): string {
+  let title = '';
+  let isIn = false;
+  new Parser(
+    {
+      onopentag: (name) => {
+        isIn = localName(name) === 'title';
+      },
+      ontext: (text) => {
+        if (isIn) title += text;
+      },
+      onclosetag: () => {
+        isIn = false;
+      },
+    },
+    { xmlMode: true },
+  ).end(properties);
+  return title.trim();
+}
+
+const refuse = (message: string): SourceRead => ({ ok: false, message });

@@ -1,0 +1,141 @@
+// The report as a Word document, laid out as offices submit it (GB/T 9704-2012), to be signed and, if need be, edited.
+// It lays out; every word and figure comes from the printed report.
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { Paragraph as Prose } from '../paper/paragraphs.ts';
+import type { Printed } from '../paper/printed.ts';
+import { body, fonts, mm, page, plain, pt, size } from './docx-style.ts';
+import { docxTable } from './docx-table.ts';
+
+/** mm from the page's lower edge to that of the page number, which stands 7 mm below the type area. */
+const footer = 21.5;
+
+/** The file's bytes. */
+export async function writeDocx(report: Printed): Promise<ArrayBuffer> {
+  const document = new Document({
+    title: plain(report.agency + report.title),
+    creator: plain(report.agency),
+    description: '',
+    compatabilityModeVersion: 15,
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: {
+        document: {
+          run: { font: fonts.body, size: size(body.size), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+          paragraph: { spacing: leading },
+        },
+        heading1: {
+          run: { font: fonts.heading, size: size(body.size), bold: false, color: '000000' },
+          paragraph: { spacing: leading, keepNext: true },
+        },
+      },
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: mm(page.width), height: mm(page.height), orientation: PageOrientation.PORTRAIT },
+            margin: {
+              top: mm(page.top),
+              bottom: mm(page.bottom),
+              left: mm(page.left),
+              right: mm(page.right),
+              footer: mm(footer),
+            },
+          },
+        },
+        footers: { default: pageNumber('odd'), even: pageNumber('even') },
+        children: [...title(report), ...prose(report.preamble), ...sections(report), ...signature(report)],
+      },
+    ],
+  });
+  return Packer.toArrayBuffer(document);
+}
+
+const leading = { before: 0, after: 0, line: pt(body.leading), lineRule: LineRuleType.EXACT };
+/** Two characters, however wide the font has them; the length is for programs that know no characters. */
+const indent = { firstLine: pt(body.indent), firstLineChars: 200 };
+
+function title({ agency, title }: Printed): Paragraph[] {
+  const line = (text: string, after: number): Paragraph =>
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { before: 0, after, line: pt(34), lineRule: LineRuleType.EXACT },
+      children: [new TextRun({ text: plain(text), font: fonts.title, size: size(22) })],
+    });
+  return [line(agency, 0), line(title, pt(body.leading))];
+}
+
+function sections({ sections, words, explanations }: Printed): (Paragraph | ReturnType<typeof docxTable>)[] {
+  return [
+    ...sections.flatMap(({ heading: text, narrative, table }) => [
+      heading(text, table ? pt(4) : 0),
+      ...prose(narrative?.lines ?? []),
+      // A little air between a table and the heading after it.
+      ...(table ? [docxTable(table, words), gap()] : []),
+    ]),
+    ...(explanations.length > 0 ? [heading('情况说明')] : []),
+    ...explanations.flatMap(({ lines }) => prose(lines)),
+  ];
+}
+
+/** `after` in twips: some air above a table. */
+const heading = (text: string, after = 0): Paragraph =>
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    indent,
+    keepNext: true,
+    spacing: { ...leading, after },
+    children: [new TextRun(plain(text))],
+  });
+
+const gap = (): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: pt(12), lineRule: LineRuleType.EXACT } });
+
+function prose(lines: readonly Prose[]): Paragraph[] {
+  return lines.map(({ lead, rest }) => {
+    const children: ParagraphChild[] = [];
+    if (lead !== '') children.push(new TextRun({ text: plain(lead), font: fonts.lead }));
+    if (rest !== '') children.push(new TextRun({ text: plain(rest) }));
+    return new Paragraph({ alignment: AlignmentType.BOTH, indent, keepNext: rest === '', children });
+  });
+}
+
+function signature({ signature }: Printed): Paragraph[] {
+  if (!signature) return [];
+  const line = (text: string, characters: number, before: number): Paragraph =>
+    new Paragraph({
+      alignment: AlignmentType.RIGHT,
+      indent: { right: pt(body.size * characters) },
+      keepNext: before > 0,
+      spacing: { ...leading, before },
+      children: [new TextRun({ text: plain(text) })],
+    });
+  return [line(signature.agency, signature.indent, pt(body.leading)), line(signature.date, 4, 0)];
+}
+
+/** — 1 —, one character in from the outer edge. */
+function pageNumber(side: 'odd' | 'even'): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: side === 'odd' ? { right: pt(14) } : { left: pt(14) },
+        spacing: { before: 0, after: 0, line: pt(18), lineRule: LineRuleType.EXACT },
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fonts.table, size: size(14) })],
+      }),
+    ],
+  });
+}

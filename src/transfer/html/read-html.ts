@@ -1,0 +1,119 @@
+// A web page, or the markup on the clipboard, as paragraphs and tables. It is only read, never shown: nothing in it runs,
+// nothing it names is loaded. What a page hides and what belongs to the site's frame is left out.
+import { Parser } from 'htmlparser2';
+import { decodeText } from '../decode.ts';
+import { createBlockBuilder, TooMuch } from '../document/blocks.ts';
+import type { Source, SourceRead } from '../document/source.ts';
+
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Elements whose text is none of the page's. */
+const skipped = set(
+  'title script style template noscript select button textarea svg math object iframe audio video canvas map nav footer aside',
+);
+/** Elements that begin and end a line. */
+const blocky = set(
+  'address article blockquote body center dd details dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary ul caption table thead tbody tfoot tr td th',
+);
+/** Elements that may hold an article; they are numbered. */
+const containers = set('address article blockquote body center div form header html main section table td th tbody');
+
+/** Pages nest some twenty elements; the path of one nested deeper is cut, and far deeper ones are refused. */
+const longestPath = 60;
+const deepest = 20_000;
+const widestSpan = 100;
+
+type Element = { readonly name: string; readonly isSkipped: boolean; readonly isNumbered: boolean };
+
+export function readHtml(bytes: Uint8Array): SourceRead {
+  try {
+    return { ok: true, source: readHtmlText(decodeText(bytes)) };
+  } catch (error) {
+    if (error instanceof TooMuch)
+      return { ok: false, message: '网页太大或嵌套太深，不像一份年报。请只复制年报的正文和表格，在列表里粘贴。' };
+    throw error;
+  }
+}
+
+/** Throws TooMuch for a page with more in it than any report. */
+export function readHtmlText(text: string): Source {
+  const builder = createBlockBuilder();
+  const elements: Element[] = [];
+  const path: number[] = [];
+  let numbered = 0;
+  let skipping = 0;
+  let line = '';
+  let title: string | undefined;
+  let heading: number | undefined;
+
+  function endLine(): void {
+    const said = collapsed(line);
+    line = '';
+    if (said !== '') builder.paragraph(said, { within: [...path], ...(heading === undefined ? {} : { heading }) });
+  }
+
+  function open(name: string, attributes: Readonly<Record<string, string>>): Element {
+    const isSkipped = skipped.has(name) || isHidden(attributes);
+    if (name === 'br' && skipping === 0) endLine();
+    if (isSkipped || skipping > 0 || !blocky.has(name)) return { name, isSkipped, isNumbered: false };
+    endLine();
+    const isNumbered = containers.has(name) && path.length < longestPath;
+    if (isNumbered) path.push(++numbered);
+    const level = /^h([1-6])$/.exec(name)?.[1];
+    if (level) heading = Number(level);
+    if (name === 'table') builder.openTable();
+    else if (name === 'tr') builder.openRow();
+    else if (isCell(name)) builder.openCell(spanOf(attributes.colspan), spanOf(attributes.rowspan));
+    return { name, isSkipped, isNumbered };
+  }
+
+  function close({ name, isNumbered }: Element): void {
+    if (skipping > 0 || !blocky.has(name)) return;
+    endLine();
+    if (/^h[1-6]$/.test(name)) heading = undefined;
+    if (name === 'table') builder.closeTable([...path]);
+    else if (name === 'tr') builder.closeRow();
+    else if (isCell(name)) builder.closeCell();
+    if (isNumbered) path.pop();
+  }
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (elements.length > deepest) throw new TooMuch();
+      const element = open(name, attributes);
+      elements.push(element);
+      if (element.isSkipped) skipping++;
+    },
+    ontext(said) {
+      if (skipping === 0) line += said;
+      else if (elements[elements.length - 1]?.name === 'title') title = (title ?? '') + said;
+    },
+    onclosetag() {
+      const element = elements.pop();
+      if (element?.isSkipped) skipping--;
+      else if (element) close(element);
+    },
+  });
+  parser.write(text);
+  parser.end();
+  endLine();
+  return { blocks: builder.blocks, leftOut: [], ...(title ? { title: collapsed(title) } : {}) };
+}
+
+const isCell = (name: string): boolean => name === 'td' || name === 'th';
+
+const isHidden = ({ hidden, style = '' }: Readonly<Record<string, string>>): boolean =>
+  hidden !== undefined || /display\s*:\s*none|mso-hide\s*:\s*all/i.test(style);
+
+function spanOf(text: string | undefined): number {
+  const span = Number.parseInt(text ?? '', 10);
+  return span >= 1 ? Math.min(span, widestSpan) : 1;
+}
+
+/** Spaces as a browser shows them. A line break between Chinese characters is none; nbsp and full-width spaces stay. */
+function collapsed(text: string): string {
+  return text
+    .replace(/([\u2e80-\uffef])[ \t\f]*[\r\n][ \t\r\n\f]*(?=[\u2e80-\uffef])/g, '$1')
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .replace(/^ | $/g, '');
+}

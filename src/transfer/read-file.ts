@@ -1,0 +1,103 @@
+// Any file or clipboard that may hold a report: finds out what it is, has it read, and says what was understood, or in one
+// message why nothing was. It never throws, runs nothing and writes nothing; it may run in a worker.
+import { type FormatId, lawOf } from '../formats/registry.ts';
+import { decodeText } from './decode.ts';
+import type { SourceRead } from './document/source.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { fileKind } from './file-kind.ts';
+import { largestFile, tooLargeMessage } from './file-size.ts';
+import { readHtml, readHtmlText } from './html/read-html.ts';
+import { readReport } from './json/read-report.ts';
+import { type Recognised, recognise } from './recognise/recognise.ts';
+import { readText } from './text/read-text.ts';
+import { readOwnXlsx } from './xlsx/read-own-xlsx.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+
+export type Imported = (Recognised & { readonly ok: true }) | Refused;
+type Refused = { readonly ok: false; readonly message: string };
+
+/** Characters. The longest city-wide report has some 60,000. */
+const longestText = 2_000_000;
+
+export function readFile(name: string, bytes: Uint8Array): Imported {
+  try {
+    return readKind(name, bytes);
+  } catch {
+    return refuse('这个文件读不下去，可能已经损坏。请用 Word 或 WPS 打开，另存为新的 .docx 文件再导入。');
+  }
+}
+
+export type Copied = {
+  /** Both as the clipboard has them, either may be empty. */
+  readonly html: string;
+  readonly text: string;
+  /** The format it is to be read as; without one it is found out. */
+  readonly format?: FormatId;
+};
+
+/** What was copied from a page or a document: its markup where there is any, else its text. */
+export function readCopied({ html, text, format }: Copied): Imported {
+  if (html.length > longestText || text.length > longestText) return refuse(tooLong);
+  try {
+    const marked = html.trim() === '' ? undefined : fromSource({ ok: true, source: readHtmlText(html) }, format);
+    // Some programs put a picture or an empty page beside the text.
+    return marked?.ok ? marked : fromSource({ ok: true, source: readText(text) }, format);
+  } catch {
+    return refuse('剪贴板里的内容读不下去。请把它存成文件再导入。');
+  }
+}
+
+const tooLong = '文字太长，不像一份年报。请只保留年报的正文和表格再导入。';
+
+function readKind(name: string, bytes: Uint8Array): Imported {
+  const kind = fileKind(name, bytes);
+  switch (kind.kind) {
+    case 'refused':
+      return refuse(kind.message);
+    case 'json':
+      return bytes.length > largestFile ? refuse(tooLargeMessage(bytes.length)) : fromJson(decodeText(bytes));
+    case 'docx':
+      return fromSource(readDocx(bytes));
+    case 'xlsx':
+      return fromXlsx(bytes);
+    case 'html':
+      return fromSource(readHtml(bytes));
+    case 'text': {
+      const text = decodeText(bytes);
+      return text.length > longestText ? refuse(tooLong) : fromSource({ ok: true, source: readText(text) });
+    }
+  }
+}
+
+function fromSource(read: SourceRead, format?: FormatId): Imported {
+  if (!read.ok) return read;
+  const recognised = recognise(read.source, format);
+  const { found, content } = recognised;
+  const isEmpty = Object.values(content.narratives).every((text) => text === '');
+  if (found === 0 && (isEmpty || content.year === 0)) {
+    return refuse('里面没有认出年报：没有找到三张表格，也没有找到标题和六个部分。请确认选对了文件。');
+  }
+  return { ok: true, ...recognised };
+}
+
+function fromXlsx(bytes: Uint8Array): Imported {
+  const own = readOwnXlsx(bytes);
+  if (!own) return fromSource(readXlsx(bytes));
+  const { content, totals, disagreements } = own;
+  const many = disagreements.length;
+  const notes = many > 0 ? [`有 ${many} 格在表格页和「数据」页里不一样，按表格页读入。`] : [];
+  return { ok: true, ...whole(content.format), content, totals, notes };
+}
+
+function fromJson(text: string): Imported {
+  const read = readReport(text);
+  if (!read.ok) return read;
+  return { ok: true, ...whole(read.content.format), content: read.content, totals: read.totals };
+}
+
+/** Of a file of our own: every cell is in it. */
+function whole(format: string): Pick<Recognised, 'found' | 'missing' | 'unplaced' | 'readAs' | 'notes'> {
+  return { found: lawOf(format).cells.length, missing: [], unplaced: [], readAs: [], notes: [] };
+}
+
+const refuse = (message: string): Refused => ({ ok: false, message });
