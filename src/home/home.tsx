@@ -239,7 +239,7 @@ function FirstRun({ onNew, onSample }: { onNew: () => void; onSample: () => void
       <ol>
         <li>
           <b>新建</b>
-          填机关全称和年度，八个步骤任意顺序填。
+          填机关全称和年度，八个步骤任意顺序填。有去年的报告，先导入它，上年结转会自动核对。
         </li>
         <li>
           <b>填写</b>
@@ -247,7 +247,7 @@ function FirstRun({ onNew, onSample }: { onNew: () => void; onSample: () => void
         </li>
         <li>
           <b>导出</b>
-          打印成公文版式，下载数据文件交给上级。
+          打印成公文版式，导出 Word 送审、网页发布、Excel 和数据文件交给上级。
         </li>
       </ol>
       <p className="soft">每次输入都会自动存在这台电脑的浏览器里，不上传到任何地方。换电脑时用“导出”“导入”带走。</p>

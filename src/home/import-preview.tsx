@@ -1,9 +1,10 @@
 // What one file was understood to say: how much was found, what was not and where it stands, and what the checks find.
 import { type ReactNode, useMemo } from 'react';
 import { judgeAnswers } from '../checks/judge.ts';
+import type { Law } from '../checks/law.ts';
 import { isKnown } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
-import { cellName, type Section } from '../report/format.ts';
+import { cellName, rowName, type Section } from '../report/format.ts';
 import type { Imported } from '../transfer/read-file.ts';
 
 type Props = { read: Imported & { ok: true }; here: boolean; children: ReactNode };
@@ -63,7 +64,7 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
         points={unreadable.map(({ id }) => `${name(id)}：「${content.answers[id]}」`)}
         isDoubt
       />
-      <Points title={`没有找到的 ${missing.length} 格`} points={missing.map(name)} isDoubt />
+      <Points title={`没有找到的 ${missing.length} 格`} points={byRow(law, missing)} isDoubt />
       <Points
         title={`有 ${readAs.length} 个栏目名与官方格式不同，按下面读入，请核对`}
         points={readAs.map(({ printed, as }) => `「${printed}」读作「${as}」`)}
@@ -74,9 +75,22 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
         points={judged.findings.map(({ sentence }) => sentence)}
         isDoubt
       />
-      <Points title="还有" points={notes} />
+      <Points title="另外说明" points={notes} />
     </div>
   );
+}
+
+/** A line for each row with boxes that were not found. */
+function byRow({ cells }: Law, ids: readonly string[]): readonly string[] {
+  const rows = new Map<string, { name: string; columns: string[] }>();
+  for (const { id, table, row, column } of cells) {
+    if (!ids.includes(id)) continue;
+    const key = `${table.id}/${row.id}`;
+    const found = rows.get(key) ?? { name: rowName(row), columns: [] };
+    found.columns.push(column.label);
+    rows.set(key, found);
+  }
+  return [...rows.values()].map(({ name, columns }) => `${name}：${columns.join('、')}`);
 }
 
 const shown = 6;
