@@ -9,6 +9,7 @@ import { floorPage } from './floor.ts';
 import { judging } from './judging.ts';
 import { coldLoad, sizes } from './loading.ts';
 import { probe } from './probe.ts';
+import { reading } from './reading.ts';
 import { serve } from './server.ts';
 import { type Line, markdown, median, ms, p95 } from './table.ts';
 import { keystrokes, type LongTask, prove, type Typed, typeInTurns } from './typing.ts';
@@ -20,7 +21,7 @@ const report = published('suqian-2024');
 test('bench', async ({ browser }) => {
   const figures = report.figures as Figures;
   const { address, stop } = await serve(join(root, 'dist'), floorPage(law, figures));
-  const lines: Line[] = [...judging(law, figures), ...(await sizes(browser, address))];
+  const lines: Line[] = [...judging(law, figures), ...(await reading()), ...(await sizes(browser, address))];
   const context = await browser.newContext();
   await context.addInitScript(probe);
   const floor = { page: await context.newPage(), expected: createExpected(law, figures) };
