@@ -17,6 +17,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
+    // Each test would fetch the whole app once more; e2e/offline.spec.ts does so on purpose.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: chromiumPath() },
   },
   webServer: {

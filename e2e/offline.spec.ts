@@ -1,0 +1,99 @@
+// Without a network: after the first load the app starts, works, exports and prints from this machine alone; a new version
+// waits until it is asked for.
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { serve } from './dist-server.ts';
+import { ReportPage } from './report-page.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const dist = join(import.meta.dirname, '../dist');
+
+/** Until the service worker answers for the page. */
+async function installed(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+test('with the network unplugged: starts, keeps what was typed, imports, exports, prints', async ({
+  page,
+  context,
+}) => {
+  const { address, stop } = await serve(dist);
+  const asked: string[] = [];
+  context.on('request', (request) => asked.push(request.url()));
+  const app = new ReportPage(page);
+  await page.goto(address);
+  await installed(page);
+  // The server is gone, not only said to be.
+  await stop();
+  await page.reload();
+  await expect(app.action('new')).toBeVisible();
+  await app.action('new').click();
+  await page.locator('dialog [name=agency]').fill('云溪市数据服务局');
+  await page.locator('dialog [name=year]').fill('2025');
+  await app.action('create').click();
+  await app.open('3');
+  await app.cell('requests/received/natural-person').fill('31');
+  await app.saved();
+  await page.reload();
+  await expect(app.cell('requests/received/natural-person')).toHaveValue('31');
+  for (const kind of ['json', 'docx', 'xlsx', 'html']) {
+    await app.open('review');
+    const [download] = await Promise.all([page.waitForEvent('download'), app.action(`export-${kind}`).click()]);
+    expect(readFileSync(await download.path()).length).toBeGreaterThan(500);
+  }
+  await app.action('print-view').click();
+  await expect(page.locator('[data-cell="requests/received/natural-person"]')).toHaveText('31');
+  await page.goto(`${address}/#/`);
+  await app.action('import').setInputFiles({ name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('通知') });
+  await expect(page.getByRole('alert')).toContainText('没有认出年报');
+  expect(asked.filter((url) => !url.startsWith(address) && !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('a new version waits, says so, and takes over only when told; an older tab goes on', async ({ page, context }) => {
+  const copy = mkdtempSync(join(tmpdir(), 'nianbao-dist-'));
+  cpSync(dist, copy, { recursive: true });
+  const { address, stop } = await serve(copy);
+  const app = new ReportPage(page);
+  await page.goto(address);
+  await installed(page);
+  await app.action('new').click();
+  await page.locator('dialog [name=agency]').fill('云溪市数据服务局');
+  await page.locator('dialog [name=year]').fill('2025');
+  await app.action('create').click();
+  await app.open('2');
+
+  const other = await context.newPage();
+  await other.goto(address);
+  await expect(new ReportPage(other).action('new')).toBeVisible();
+
+  // A new build: one file differs, and with it the worker's version.
+  const worker = readFileSync(join(copy, 'sw.js'), 'utf8');
+  writeFileSync(
+    join(copy, 'index.html'),
+    readFileSync(join(copy, 'index.html'), 'utf8').replace('<title>', '<title>新 '),
+  );
+  writeFileSync(join(copy, 'sw.js'), worker.replace(/(family \+ ")[0-9a-f]{4}/, '$10000'));
+  await other.reload();
+  await expect(other.getByText('新版本已就绪')).toBeVisible();
+  expect(await other.title()).not.toContain('新');
+  await expect(page.getByText('新版本已就绪')).toBeVisible();
+  await app.cell('article-20-5/licensing/decisions').fill('12');
+  await app.saved();
+
+  await new ReportPage(other).action('update').click();
+  await expect(other).toHaveTitle(/^新/);
+  // The older tab was not reloaded, still works, and can load a part that it had not loaded yet.
+  await expect(app.cell('article-20-5/licensing/decisions')).toHaveValue('12');
+  await app.cell('article-20-6/penalties/decisions').fill('3');
+  await app.saved();
+  await app.open('review');
+  const [download] = await Promise.all([page.waitForEvent('download'), app.action('export-docx').click()]);
+  expect(readFileSync(await download.path()).length).toBeGreaterThan(500);
+  await other.getByRole('link', { name: /云溪市数据服务局/ }).first().click();
+  await new ReportPage(other).open('2');
+  await expect(new ReportPage(other).cell('article-20-6/penalties/decisions')).toHaveValue('3');
+  await stop();
+});
