@@ -167,12 +167,12 @@ test('figures without a place are listed and kept with the draft', async ({ page
   await expect(preview(page)).toContainText('200 格中认出 179 格');
   await expect(preview(page)).toContainText('第 2 个表第 24 行「（六）其他处理」');
   await app.action('import-confirm').click();
-  await expect(page.getByRole('heading', { name: '导入时没有放进报告的内容' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '这份草稿的备注' })).toBeVisible();
   await app.saved();
   await page.reload();
   await expect(page.getByText('第 2 个表第 24 行「（六）其他处理」')).toBeVisible();
   await page.getByRole('button', { name: '已处理，删去这些文字' }).click();
-  await expect(page.getByRole('heading', { name: '导入时没有放进报告的内容' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '这份草稿的备注' })).toHaveCount(0);
 });
 
 test('a document without a title asks whose it is and of which year', async ({ page }) => {

@@ -92,7 +92,10 @@ test('a new version waits, says so, and takes over only when told; an older tab 
   await app.open('review');
   const [download] = await Promise.all([page.waitForEvent('download'), app.action('export-docx').click()]);
   expect(readFileSync(await download.path()).length).toBeGreaterThan(500);
-  await other.getByRole('link', { name: /云溪市数据服务局/ }).first().click();
+  await other
+    .getByRole('link', { name: /云溪市数据服务局/ })
+    .first()
+    .click();
   await new ReportPage(other).open('2');
   await expect(new ReportPage(other).cell('article-20-6/penalties/decisions')).toHaveValue('3');
   await stop();

@@ -46,6 +46,7 @@ export function App(): ReactNode {
     <Home
       database={desk.database}
       now={desk.now}
+      appVersion={desk.appVersion}
       likelyYear={likelyYear(new Date())}
       hrefOf={(draft) => hashOf('draft', draft, 'basics')}
       onCreate={create}

@@ -64,10 +64,12 @@ type Props = {
   drafts: readonly Draft[];
   hrefOf: (id: string) => string;
   onExport: (draft: Draft) => void;
+  onDuplicate: (draft: Draft) => void;
+  onNextYear: (draft: Draft) => void;
   onDelete: (draft: Draft) => void;
 };
 
-export function DraftTable({ drafts, hrefOf, onExport, onDelete }: Props): ReactNode {
+export function DraftTable({ drafts, hrefOf, ...acts }: Props): ReactNode {
   const data = useMemo(() => rowsOf(drafts), [drafts]);
   const [sought, setSought] = useState('');
   const table = useTable({
@@ -120,7 +122,7 @@ export function DraftTable({ drafts, hrefOf, onExport, onDelete }: Props): React
         </thead>
         <tbody>
           {rows.map(({ id, original }) => (
-            <Row key={id} row={original} href={hrefOf(id)} onExport={onExport} onDelete={onDelete} />
+            <Row key={id} row={original} href={hrefOf(id)} {...acts} />
           ))}
           {rows.length === 0 && (
             <tr>
@@ -139,13 +141,10 @@ function Row({
   row: { draft, progress },
   href,
   onExport,
+  onDuplicate,
+  onNextYear,
   onDelete,
-}: {
-  row: DraftRow;
-  href: string;
-  onExport: (draft: Draft) => void;
-  onDelete: (draft: Draft) => void;
-}): ReactNode {
+}: Omit<Props, 'drafts' | 'hrefOf'> & { row: DraftRow; href: string }): ReactNode {
   const name = `${draft.agency || '（未填机关）'} ${draft.year} 年度`;
   return (
     <tr data-draft={draft.id}>
@@ -181,6 +180,26 @@ function Row({
             onClick={() => onExport(draft)}
           >
             导出
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            data-action="duplicate"
+            aria-label={`复制 ${name}`}
+            onClick={() => onDuplicate(draft)}
+          >
+            复制
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            data-action="next-year"
+            aria-label={`以 ${name} 开始 ${draft.year + 1} 年度`}
+            title={`新建 ${draft.year + 1} 年度的报告，带上机关名称和结转数`}
+            disabled={!progress}
+            onClick={() => onNextYear(draft)}
+          >
+            下一年度
           </button>
           <button
             type="button"

@@ -2,6 +2,7 @@
 import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { FileRead } from '../read-files.ts';
 import type { Content, Draft } from '../report/draft.ts';
+import type { BackupRead } from '../storage/backup.ts';
 import type { Database } from '../storage/database.ts';
 import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
 import { askToKeep, type Persistence } from '../storage/persistence.ts';
@@ -12,11 +13,15 @@ import './home.css';
 
 // What reads files, the table and the samples come when they are needed: the first screen does without.
 const ImportDialog = lazy(() => import('./import-dialog.tsx').then(({ ImportDialog }) => ({ default: ImportDialog })));
+const RestoreDialog = lazy(() =>
+  import('./restore-dialog.tsx').then(({ RestoreDialog }) => ({ default: RestoreDialog })),
+);
 const DraftTable = lazy(() => import('./draft-table.tsx').then(({ DraftTable }) => ({ default: DraftTable })));
 
 export type HomeProps = {
   database: Database;
   now: () => string;
+  appVersion: string;
   likelyYear: number;
   hrefOf: (id: string) => string;
   /** Makes a draft of the content and opens it. */
@@ -41,6 +46,7 @@ export function Home(props: HomeProps): ReactNode {
   const [reads, setReads] = useState<readonly FileRead[]>();
   const [reading, setReading] = useState(false);
   const [dragged, setDragged] = useState(false);
+  const [backup, setBackup] = useState<BackupRead>();
   const [deleted, setDeletedDraft] = useState<Draft>();
   /** Each new value watches the database anew. */
   const [attempt, setAttempt] = useState({ database });
@@ -102,6 +108,27 @@ export function Home(props: HomeProps): ReactNode {
   async function openSample(): Promise<void> {
     const { samples } = await import('../formats/samples.ts');
     props.onCreate(samples['2021']);
+  }
+
+  async function startNextYear(draft: Draft): Promise<void> {
+    const { nextYear } = await import('../formats/next-year.ts');
+    props.onCreate(nextYear(draft));
+  }
+
+  async function backUp(): Promise<void> {
+    const { backupText } = await import('../storage/backup.ts');
+    const time = now();
+    const text = backupText(shelf?.drafts ?? [], { app: props.appVersion, now: time });
+    download(`年报填报备份-${fileTime(time)}.json`, text, 'application/json');
+  }
+
+  async function chooseBackup(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const text = await file.text().catch(() => '');
+    input.value = '';
+    const { readBackup } = await import('../storage/backup.ts');
+    setBackup(readBackup(text));
   }
 
   function confirm(contents: readonly Content[]): void {
@@ -194,6 +221,8 @@ export function Home(props: HomeProps): ReactNode {
             drafts={drafts}
             hrefOf={props.hrefOf}
             onExport={props.onExport}
+            onDuplicate={(draft) => props.onCreateAll([draft]).catch(failed)}
+            onNextYear={(draft) => void startNextYear(draft)}
             onDelete={(draft) => {
               setDeletedDraft(draft);
               setDeleted(database, draft.id, now(), true).catch(failed);
@@ -205,7 +234,36 @@ export function Home(props: HomeProps): ReactNode {
       {removed.length > 0 && (
         <Removed drafts={removed} onBack={(draft) => setDeleted(database, draft.id, now(), false).catch(failed)} />
       )}
-      {drafts.length > 0 && <Kept />}
+      {shelf && (
+        <section className="card backup" aria-labelledby="backup">
+          <h2 id="backup">备份</h2>
+          <p className="small soft">
+            草稿只在这台电脑的这个浏览器里。把全部草稿存成一个文件，放到 U 盘或单位的共享盘上留底；换电脑时用它恢复。
+          </p>
+          <div className="row">
+            <button
+              type="button"
+              className="button"
+              data-action="backup"
+              disabled={shelf.drafts.length === 0}
+              onClick={() => void backUp()}
+            >
+              备份全部
+            </button>
+            <label className="button import-button">
+              恢复
+              <input
+                type="file"
+                accept=".json,application/json"
+                className="visually-hidden"
+                data-action="restore"
+                onChange={(event) => void chooseBackup(event.target)}
+              />
+            </label>
+          </div>
+          {drafts.length > 0 && <Kept />}
+        </section>
+      )}
       <p className="soft small">
         导入：去年的 Word 文件（.docx）、网页、Excel 表、数据文件都可以，拖到这里或复制后在这里粘贴（Ctrl+V）也行。
       </p>
@@ -217,6 +275,17 @@ export function Home(props: HomeProps): ReactNode {
           onCreate={props.onCreate}
           onClose={() => setCreating(false)}
         />
+      )}
+      {backup && (
+        <Suspense fallback={null}>
+          <RestoreDialog
+            database={database}
+            here={shelf?.drafts ?? []}
+            read={backup}
+            onClose={() => setBackup(undefined)}
+            onTrouble={failed}
+          />
+        </Suspense>
       )}
       {reads && (
         <Suspense fallback={null}>
@@ -230,6 +299,13 @@ export function Home(props: HomeProps): ReactNode {
       )}
     </main>
   );
+}
+
+/** 2026-01-20T08:05:00Z → 20260120-0805 in local time, for a file's name. */
+function fileTime(time: string): string {
+  const at = new Date(time);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`;
 }
 
 function FirstRun({ onNew, onSample }: { onNew: () => void; onSample: () => void }): ReactNode {

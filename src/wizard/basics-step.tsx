@@ -100,15 +100,15 @@ function Preamble({ editing }: { editing: Editing }): ReactNode {
   );
 }
 
-/** What an imported document said that has no place in the form. */
+/** What an imported document said that has no place in the form, or what was carried from the year before. */
 function LeftOver({ editing }: { editing: Editing }): ReactNode {
   const note = useSignal(editing.signals, 'note', editing.note);
   if (note === '') return null;
   return (
     <section className="notice notice-doubt left-over" aria-labelledby="left-over">
-      <h2 id="left-over">导入时没有放进报告的内容</h2>
+      <h2 id="left-over">这份草稿的备注</h2>
       <p className="small">
-        它们在原文件里，但在这份格式里没有确定的位置，所以没有填入任何一格。请看过后自己决定填到哪里。这些文字只留在草稿里，不打印、不导出。
+        导入时在这份格式里没有确定位置的内容，或由去年报告新建时带来了什么，都记在这里。没有位置的数没有填入任何一格，请看过后自己决定填到哪里。备注只留在草稿里，不打印、不导出。
       </p>
       <pre>{note}</pre>
       <button type="button" className="button button-small" onClick={editing.dropNote}>

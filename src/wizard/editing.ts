@@ -43,6 +43,7 @@ export function createEditing(start: Content, onChange: () => void) {
 
   let explanations = start.explanations;
   let { note } = start;
+  let lastNarratives: Narratives | undefined;
   let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
   let opened: readonly Finding[] = none;
   let notes: { readonly at: number; readonly said: CellNotes } | undefined;
@@ -215,6 +216,14 @@ export function createEditing(start: Content, onChange: () => void) {
       note = '';
       signals.emit('note');
       onChange();
+    },
+
+    /** Last year's narratives, to look at while writing this year's. */
+    lastNarratives: (): Narratives | undefined => lastNarratives,
+
+    setLastNarratives(narratives: Narratives | undefined): void {
+      lastNarratives = narratives;
+      signals.emit('last narratives');
     },
 
     setLastYear(figures: Float64Array | undefined): void {

@@ -30,6 +30,7 @@ export function NarrativeStep({
         </p>
       </div>
       <NarrativeBox id={narrative} label={section.heading} rows={13} editing={editing} />
+      <LastYear id={narrative} editing={editing} />
     </section>
   );
 }
@@ -85,6 +86,18 @@ export function NarrativeBox({
       </div>
       {picking && <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />}
     </div>
+  );
+}
+
+/** What was written last year, to look at: nothing of it is taken over. */
+function LastYear({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNode {
+  const last = useSignal(editing.signals, 'last narratives', editing.lastNarratives)?.[id] ?? '';
+  if (last === '') return null;
+  return (
+    <details className="card last-narrative">
+      <summary>去年这一部分写的（供参考，{[...last.replace(/\s/g, '')].length} 字）</summary>
+      <p>{last}</p>
+    </details>
   );
 }
 

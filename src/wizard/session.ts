@@ -39,6 +39,7 @@ export function openSession(options: {
   function watch(): () => void {
     const { agency, year } = editing.content();
     return watchLastYear(database, { agency, year }, (last) => {
+      editing.setLastNarratives(last?.narratives);
       if (!last || !isFormatId(last.format)) return editing.setLastYear(undefined);
       const law = lawOf(last.format);
       editing.setLastYear(lastYearFigures(editing.law, law, judgeAnswers(law, last.answers)));

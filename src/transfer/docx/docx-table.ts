@@ -9,14 +9,15 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
+  type TextRun,
   VerticalAlignTable,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import type { Box, Head, Layout, LayoutRow } from '../../formats/layout.ts';
 import { figureSize } from '../paper/figure-size.ts';
 import type { Printed } from '../paper/printed.ts';
-import { fonts, mm, page, plain, pt, size } from './docx-style.ts';
+import { fonts, mm, page, pt, run, size } from './docx-style.ts';
 
 type Words = Printed['words'];
 
@@ -28,22 +29,23 @@ export function docxTable(layout: Layout, words: Words): Table {
   const scale = page.typeArea / layout.widths.reduce((sum, width) => sum + width, 0);
   const widths = layout.widths.map((width) => width * scale);
   const lines = [...layout.head, ...layout.bodies.flat()];
+  const cells = cellRows(lines, layout, widths, words);
   const rows = lines.map(
-    (line, at) =>
+    (_, at) =>
       new TableRow({
-        tableHeader: at < layout.head.length,
+        ...(at < layout.head.length ? { tableHeader: true } : {}),
         cantSplit: true,
         // Rows that stay with the next keep the table whole, on a new page where this one has no room.
         keepNext: at < lines.length - 1,
         height: { value: mm(rowHeights[layout.id] ?? 7.2), rule: HeightRule.ATLEAST },
-        children: cellsOf(line, layout, widths, words),
+        children: cells[at] ?? [],
       }),
   );
   const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   return new Table({
     rows,
     width: { size: mm(page.typeArea), type: WidthType.DXA },
-    columnWidths: widths.map(mm),
+    columnWidths: twips(widths),
     layout: TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
     margins: { marginUnitType: WidthType.DXA, left: 0, right: 0, top: mm(0.3), bottom: mm(0.3) },
@@ -58,12 +60,52 @@ export function docxTable(layout: Layout, words: Words): Table {
   });
 }
 
-function cellsOf({ parts }: LayoutRow, layout: Layout, widths: readonly number[], words: Words): TableCell[] {
+/** Whole twips that add up to the whole width: edges are rounded, not columns. */
+function twips(widths: readonly number[]): number[] {
+  let right = 0;
+  return widths.map((width) => {
+    const left = right;
+    right += width;
+    return mm(right) - mm(left);
+  });
+}
+
+/**
+ * The cells of each row. A place that a cell from above covers has a cell too, as Word wants it. It is made here: the one
+ * that the library would add holds a line of body text, which is taller than the row.
+ */
+function cellRows(
+  lines: readonly LayoutRow[],
+  layout: Layout,
+  widths: readonly number[],
+  words: Words,
+): readonly (readonly TableCell[])[] {
   // Boxes stand in the last columns, which are equally wide.
-  const box = widths[widths.length - 1] ?? 0;
-  return parts.map((part) =>
-    part.kind === 'head' ? headCell(part, layout) : boxCell(part, words.get(part.cell.id) ?? '', box * part.colSpan),
-  );
+  const boxWidth = widths[widths.length - 1] ?? 0;
+  const open: { span: number; rows: number }[] = [];
+  return lines.map(({ parts }) => {
+    const cells: TableCell[] = [];
+    let column = 0;
+    const passCovered = (): void => {
+      for (let above = open[column]; above && above.rows > 0; above = open[column]) {
+        cells.push(coveredCell(above.span));
+        above.rows--;
+        column += above.span;
+      }
+    };
+    for (const part of parts) {
+      passCovered();
+      if (part.kind === 'head') {
+        cells.push(headCell(part, layout));
+        open[column] = { span: part.colSpan, rows: part.rowSpan - 1 };
+      } else {
+        cells.push(boxCell(part, words.get(part.cell.id) ?? '', boxWidth * part.colSpan));
+      }
+      column += part.colSpan;
+    }
+    passCovered();
+    return cells;
+  });
 }
 
 function headCell({ label, scope, colSpan, rowSpan }: Head, { id }: Layout): TableCell {
@@ -72,18 +114,18 @@ function headCell({ label, scope, colSpan, rowSpan }: Head, { id }: Layout): Tab
   // 商业企业 breaks into two and two; （三）不予公开 after its numeral.
   const side = isNarrow && scope === 'col' && label.length > 3 ? mm(1.3) : isRow ? mm(0.8) : 0;
   const [numeral, rest] = isNarrow && scope === 'rowgroup' ? splitNumeral(label) : [label, ''];
-  const run = { font: isRow ? fonts.tableLabel : fonts.table, size: size(isNarrow ? 9.5 : 10) };
+  const look = { font: isRow ? fonts.tableLabel : fonts.table, points: isNarrow ? 9.5 : 10 };
   return cell({
     columnSpan: colSpan,
-    rowSpan,
+    ...(rowSpan > 1 ? { verticalMerge: VerticalMergeType.RESTART } : {}),
     side,
     alignment: isRow && isNarrow ? AlignmentType.LEFT : AlignmentType.CENTER,
-    runs: [
-      new TextRun({ ...run, text: numeral }),
-      ...(rest === '' ? [] : [new TextRun({ ...run, text: rest, break: 1 })]),
-    ],
+    runs: [run(numeral, look), ...(rest === '' ? [] : [run(rest, { ...look, onNewLine: true })])],
   });
 }
+
+const coveredCell = (columnSpan: number): TableCell =>
+  cell({ columnSpan, verticalMerge: VerticalMergeType.CONTINUE, side: 0, alignment: AlignmentType.CENTER, runs: [] });
 
 function splitNumeral(label: string): readonly [string, string] {
   const parts = /^(（[一二三四五六七八九十]+）)(.+)$/.exec(label);
@@ -91,43 +133,42 @@ function splitNumeral(label: string): readonly [string, string] {
 }
 
 function boxCell({ colSpan }: Box, text: string, width: number): TableCell {
-  const said = plain(text);
   // 「22（其中修订16件）」: the remark stands small where the column is narrow.
-  const remarkAt = said.indexOf('（');
-  const figure = remarkAt < 0 ? said : said.slice(0, remarkAt);
+  const remarkAt = text.indexOf('（');
+  const [figure, remark] = remarkAt < 0 ? [text, ''] : [text.slice(0, remarkAt), text.slice(remarkAt)];
   const points = figureSize(text, width);
-  const remark =
-    remarkAt < 0
-      ? []
-      : [new TextRun({ text: said.slice(remarkAt), size: size(width < narrow ? 7 : points), font: fonts.table })];
+  const small = width < narrow ? Math.min(7, points) : points;
   return cell({
     columnSpan: colSpan,
-    rowSpan: 1,
     side: 0,
     alignment: AlignmentType.CENTER,
-    runs: [new TextRun({ text: figure, size: size(points), font: fonts.table }), ...remark],
+    runs: [
+      ...(figure === '' ? [] : [run(figure, { font: fonts.table, points })]),
+      ...(remark === '' ? [] : [run(remark, { font: fonts.table, points: small })]),
+    ],
   });
 }
 
 type CellParts = {
   readonly columnSpan: number;
-  readonly rowSpan: number;
+  readonly verticalMerge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
   /** Twips. */
   readonly side: number;
   readonly alignment: (typeof AlignmentType)[keyof typeof AlignmentType];
   readonly runs: readonly TextRun[];
 };
 
-function cell({ columnSpan, rowSpan, side, alignment, runs }: CellParts): TableCell {
+function cell({ side, alignment, runs, ...spans }: CellParts): TableCell {
   return new TableCell({
-    columnSpan,
-    rowSpan,
+    ...spans,
     verticalAlign: VerticalAlignTable.CENTER,
     margins: { marginUnitType: WidthType.DXA, left: side, right: side },
     children: [
       new Paragraph({
         alignment,
         spacing: { before: 0, after: 0, line: pt(12.5), lineRule: LineRuleType.EXACT },
+        // Also for the mark at the paragraph's end: in body type it would make an empty box taller than a filled one.
+        run: { font: fonts.table, size: size(10) },
         children: [...runs],
       }),
     ],

@@ -10,12 +10,12 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  type ParagraphChild,
+  type Table,
   TextRun,
 } from 'docx';
 import type { Paragraph as Prose } from '../paper/paragraphs.ts';
 import type { Printed } from '../paper/printed.ts';
-import { body, fonts, mm, page, plain, pt, size } from './docx-style.ts';
+import { body, fonts, mm, page, plain, pt, run, size } from './docx-style.ts';
 import { docxTable } from './docx-table.ts';
 
 /** mm from the page's lower edge to that of the page number, which stands 7 mm below the type area. */
@@ -26,18 +26,19 @@ export async function writeDocx(report: Printed): Promise<ArrayBuffer> {
   const document = new Document({
     title: plain(report.agency + report.title),
     creator: plain(report.agency),
+    lastModifiedBy: plain(report.agency),
     description: '',
     compatabilityModeVersion: 15,
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
         document: {
-          run: { font: fonts.body, size: size(body.size), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+          run: { font: fonts.body, size: size(body.size), language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
           paragraph: { spacing: leading },
         },
         heading1: {
           run: { font: fonts.heading, size: size(body.size), bold: false, color: '000000' },
-          paragraph: { spacing: leading, keepNext: true },
+          paragraph: { spacing: leading, keepNext: true, outlineLevel: 0 },
         },
       },
     },
@@ -56,12 +57,14 @@ export async function writeDocx(report: Printed): Promise<ArrayBuffer> {
           },
         },
         footers: { default: pageNumber('odd'), even: pageNumber('even') },
-        children: [...title(report), ...prose(report.preamble), ...sections(report), ...signature(report)],
+        children: [...title(report), ...signed([...prose(report.preamble), ...sections(report)], report)],
       },
     ],
   });
   return Packer.toArrayBuffer(document);
 }
+
+type Block = Paragraph | Table;
 
 const leading = { before: 0, after: 0, line: pt(body.leading), lineRule: LineRuleType.EXACT };
 /** Two characters, however wide the font has them; the length is for programs that know no characters. */
@@ -73,12 +76,12 @@ function title({ agency, title }: Printed): Paragraph[] {
       alignment: AlignmentType.CENTER,
       keepNext: true,
       spacing: { before: 0, after, line: pt(34), lineRule: LineRuleType.EXACT },
-      children: [new TextRun({ text: plain(text), font: fonts.title, size: size(22) })],
+      children: [run(text, { font: fonts.title, points: 22 })],
     });
   return [line(agency, 0), line(title, pt(body.leading))];
 }
 
-function sections({ sections, words, explanations }: Printed): (Paragraph | ReturnType<typeof docxTable>)[] {
+function sections({ sections, words, explanations }: Printed): Block[] {
   return [
     ...sections.flatMap(({ heading: text, narrative, table }) => [
       heading(text, table ? pt(4) : 0),
@@ -98,32 +101,48 @@ const heading = (text: string, after = 0): Paragraph =>
     indent,
     keepNext: true,
     spacing: { ...leading, after },
-    children: [new TextRun(plain(text))],
+    children: [run(text, { font: fonts.heading })],
   });
 
 const gap = (): Paragraph =>
   new Paragraph({ spacing: { before: 0, after: 0, line: pt(12), lineRule: LineRuleType.EXACT } });
 
 function prose(lines: readonly Prose[]): Paragraph[] {
-  return lines.map(({ lead, rest }) => {
-    const children: ParagraphChild[] = [];
-    if (lead !== '') children.push(new TextRun({ text: plain(lead), font: fonts.lead }));
-    if (rest !== '') children.push(new TextRun({ text: plain(rest) }));
-    return new Paragraph({ alignment: AlignmentType.BOTH, indent, keepNext: rest === '', children });
-  });
+  return lines.map(
+    ({ lead, rest }) =>
+      new Paragraph({
+        // A web address does not break: the line before it would be stretched.
+        alignment: /[!-~]{16}/.test(lead + rest) ? AlignmentType.LEFT : AlignmentType.BOTH,
+        indent,
+        // Word's default. LibreOffice takes it the other way round, and loses a comma that hangs in the margin.
+        overflowPunctuation: true,
+        ...(rest === '' ? { keepNext: true } : {}),
+        children: [
+          ...(lead === '' ? [] : [run(lead, { font: fonts.lead })]),
+          ...(rest === '' ? [] : [run(rest, { font: fonts.body })]),
+        ],
+      }),
+  );
 }
 
-function signature({ signature }: Printed): Paragraph[] {
-  if (!signature) return [];
+/** 署名 and 成文日期 never stand alone on a page. */
+function signed(blocks: readonly Block[], { signature }: Printed): Block[] {
+  if (!signature) return [...blocks];
+  const last = blocks[blocks.length - 1];
   const line = (text: string, characters: number, before: number): Paragraph =>
     new Paragraph({
       alignment: AlignmentType.RIGHT,
       indent: { right: pt(body.size * characters) },
-      keepNext: before > 0,
+      ...(before > 0 ? { keepNext: true } : {}),
       spacing: { ...leading, before },
-      children: [new TextRun({ text: plain(text) })],
+      children: [run(text, { font: fonts.body })],
     });
-  return [line(signature.agency, signature.indent, pt(body.leading)), line(signature.date, 4, 0)];
+  return [
+    ...blocks.slice(0, -1),
+    ...(last instanceof Paragraph ? [last.with({ keepNext: true })] : last ? [last] : []),
+    line(signature.agency, signature.indent, pt(body.leading)),
+    line(signature.date, 4, 0),
+  ];
 }
 
 /** — 1 —, one character in from the outer edge. */
@@ -134,7 +153,7 @@ function pageNumber(side: 'odd' | 'even'): Footer {
         alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
         indent: side === 'odd' ? { right: pt(14) } : { left: pt(14) },
         spacing: { before: 0, after: 0, line: pt(18), lineRule: LineRuleType.EXACT },
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fonts.table, size: size(14) })],
+        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fonts.pageNumber, size: size(14) })],
       }),
     ],
   });
