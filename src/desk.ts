@@ -1,6 +1,7 @@
 // What the app works with: the database, the clock, ids, and drafts that are in memory only.
 import type { Draft } from './report/draft.ts';
 import { openDatabase } from './storage/database.ts';
+import { instanceName } from './storage/instance.ts';
 import { createSignals } from './ui/signals.ts';
 
 /** Local to one machine; ids are only compared. */
@@ -31,7 +32,7 @@ function createMemory() {
 }
 
 export const desk = {
-  database: openDatabase(),
+  database: openDatabase(instanceName(location)),
   now: (): string => new Date().toISOString(),
   newId,
   store: (): Storage => localStorage,

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from
 import { desk } from './desk.ts';
 import { exportReport } from './export-report.ts';
 import { isFormatId } from './formats/registry.ts';
-import { type Draft, newDraft, withContent } from './report/draft.ts';
+import { type Content, type Draft, newDraft, withContent } from './report/draft.ts';
 import { loadDraft } from './storage/drafts.ts';
 import { storageTrouble } from './storage/trouble.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
@@ -12,6 +12,9 @@ import { openSession, type Session } from './wizard/session.ts';
 import { isStepId, type StepId } from './wizard/steps.ts';
 import { Wizard } from './wizard/wizard.tsx';
 
+const HistoryPage = lazy(() =>
+  import('./wizard/history-page.tsx').then(({ HistoryPage }) => ({ default: HistoryPage })),
+);
 const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView }) => ({ default: PrintView })));
 
 type Opened = { readonly session: Session } | { readonly problem: string };
@@ -62,7 +65,14 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   }
 
   function changeFormat(format: string): void {
-    const draft = withContent(autosave.draft(), { ...editing.content(), format });
+    session?.keepState('更换格式前');
+    void replace({ ...editing.content(), format });
+  }
+
+  /** Goes on with another content. A save that is under way ends first: the next is built on what it stored. */
+  async function replace(content: Content): Promise<void> {
+    await autosave.flush();
+    const draft = withContent(autosave.draft(), content);
     autosave.abandon();
     setOpened({ session: start(draft, true) });
   }
@@ -74,6 +84,23 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
     desk.memory.keep(copy);
   }
 
+  if (place === 'history') {
+    return (
+      <Suspense fallback={null}>
+        <HistoryPage
+          database={desk.database}
+          id={id}
+          content={editing.content()}
+          backHref={href('basics')}
+          onRestore={(state) => {
+            session.keepState('恢复前');
+            return replace(state.content);
+          }}
+        />
+      </Suspense>
+    );
+  }
+
   return (
     <Wizard
       key={editing.law.id}
@@ -82,6 +109,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
       years={likelyYears(new Date())}
       hrefOf={href}
       homeHref={hashOf()}
+      historyHref={href('history')}
       printHref={href('print')}
       onStep={onStep}
       onFormat={changeFormat}

@@ -77,7 +77,7 @@ export function createAutosave(options: {
     attempt = now();
     try {
       base = await saveDraft(database, withContent(base, content()), attempt);
-      if (!dirty) forgetUnsaved(store, base.id);
+      if (!dirty) forgetUnsaved(store, database, base.id);
       tell(dirty ? { kind: 'saving' } : { kind: 'saved', at: base.savedAt });
     } catch (error) {
       dirty = true;
@@ -111,7 +111,7 @@ export function createAutosave(options: {
     flush,
     hide() {
       if (!dirty && !writing) return;
-      keepUnsaved(store, { draft: withContent(base, content()), ...(writing && attempt ? { attempt } : {}) });
+      keepUnsaved(store, database, { draft: withContent(base, content()), ...(writing && attempt ? { attempt } : {}) });
       void flush();
     },
     async overwrite() {
@@ -133,7 +133,7 @@ export function createAutosave(options: {
       ended = true;
       dirty = false;
       unschedule();
-      forgetUnsaved(store, base.id);
+      forgetUnsaved(store, database, base.id);
     },
   };
 }

@@ -89,13 +89,17 @@ export async function setDeleted(database: Database, id: string, now: string, de
   });
 }
 
-/** Drops what was deleted before `before` (an ISO time). */
+/** Drops what was deleted before `before` (an ISO time), with its history. */
 export async function dropDeleted(database: Database, before: string): Promise<void> {
   const old = (row: unknown): boolean => {
     const read = readRow(row);
     return 'draft' in read && read.draft.deletedAt !== undefined && read.draft.deletedAt < before;
   };
-  await database.drafts.filter(old).delete();
+  await database.transaction('rw', database.drafts, database.states, async () => {
+    const ids = await database.drafts.filter(old).primaryKeys();
+    await database.drafts.bulkDelete(ids);
+    await database.states.where('draft').anyOf(ids).delete();
+  });
 }
 
 /**

@@ -6,22 +6,23 @@ import type { JournalEntry } from './draft-row.ts';
 import { readJournal, readRow, sameContent } from './draft-row.ts';
 import { saveDraft } from './drafts.ts';
 
-const prefix = 'nianbao-tianbao/unsaved/';
+/** Each database has its own journal: copies of the single edition share one localStorage (instance.ts). */
+const prefixOf = ({ name }: Database): string => `${name}/unsaved/`;
 
 /** Storage as the browser gives it; access itself may throw where storage is forbidden. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-export function keepUnsaved(store: () => TextStore, entry: JournalEntry): void {
+export function keepUnsaved(store: () => TextStore, database: Database, entry: JournalEntry): void {
   try {
-    store().setItem(prefix + entry.draft.id, JSON.stringify(entry));
+    store().setItem(prefixOf(database) + entry.draft.id, JSON.stringify(entry));
   } catch {
     // Full or forbidden: the save that is under way at the same moment is all that is left to try.
   }
 }
 
-export function forgetUnsaved(store: () => TextStore, id: string): void {
+export function forgetUnsaved(store: () => TextStore, database: Database, id: string): void {
   try {
-    store().removeItem(prefix + id);
+    store().removeItem(prefixOf(database) + id);
   } catch {
     // Forbidden storage holds nothing to forget.
   }
@@ -38,7 +39,7 @@ export async function replayUnsaved(
   now: string,
 ): Promise<readonly Draft[]> {
   const copies: Draft[] = [];
-  for (const key of journalKeys(store)) {
+  for (const key of journalKeys(store, prefixOf(database))) {
     const entry = readJournal(store().getItem(key) ?? '');
     if (!entry) continue;
     const row = await database.drafts.get(entry.draft.id);
@@ -66,7 +67,7 @@ function continued({ draft, attempt }: JournalEntry, stored: ReturnType<typeof r
   return ours ? { ...draft, revision } : undefined;
 }
 
-function journalKeys(store: () => TextStore): string[] {
+function journalKeys(store: () => TextStore, prefix: string): string[] {
   try {
     const all = Array.from({ length: store().length }, (_, at) => store().key(at));
     return all.filter((key): key is string => key?.startsWith(prefix) ?? false);

@@ -183,7 +183,7 @@ describe('what a page left unsaved', () => {
   test('is saved at the next start', async () => {
     const store = textStore();
     const first = await saveDraft(database, draft('a'), time);
-    keepUnsaved(() => store, { draft: { ...first, agency: '没来得及存' } });
+    keepUnsaved(() => store, database, { draft: { ...first, agency: '没来得及存' } });
     expect(await replay(store)).toEqual([]);
     expect((await stored('a'))?.agency).toBe('没来得及存');
     expect(store.entries.size).toBe(0);
@@ -192,7 +192,7 @@ describe('what a page left unsaved', () => {
   test('goes on top of a save of the same page that was under way', async () => {
     const store = textStore();
     const first = await saveDraft(database, draft('a'), time);
-    keepUnsaved(() => store, { draft: { ...first, agency: '更新' }, attempt: '2026-01-05T06:00:01.000Z' });
+    keepUnsaved(() => store, database, { draft: { ...first, agency: '更新' }, attempt: '2026-01-05T06:00:01.000Z' });
     await saveDraft(database, { ...first, agency: '稍旧' }, '2026-01-05T06:00:01.000Z');
     expect(await replay(store)).toEqual([]);
     expect((await stored('a'))?.agency).toBe('更新');
@@ -201,16 +201,24 @@ describe('what a page left unsaved', () => {
   test('becomes a draft of its own when another page has saved since', async () => {
     const store = textStore();
     const first = await saveDraft(database, draft('a'), time);
-    keepUnsaved(() => store, { draft: { ...first, agency: '这一页' } });
+    keepUnsaved(() => store, database, { draft: { ...first, agency: '这一页' } });
     await saveDraft(database, { ...first, agency: '另一页' }, time);
     expect(await replay(store)).toMatchObject([{ id: 'copy', agency: '这一页' }]);
     expect((await stored('a'))?.agency).toBe('另一页');
     expect((await stored('copy'))?.agency).toBe('这一页');
   });
 
+  test('of another database, as of another copy of the single edition, is left alone', async () => {
+    const store = textStore();
+    keepUnsaved(() => store, openDatabase(`${database.name}@other`), { draft: draft('a', { agency: '别处' }) });
+    expect(await replay(store)).toEqual([]);
+    expect(await stored('a')).toBeUndefined();
+    expect(store.entries.size).toBe(1);
+  });
+
   test('text that is not an entry stays where it is', async () => {
     const store = textStore();
-    store.setItem('nianbao-tianbao/unsaved/a', '{"draft":');
+    store.setItem(`${database.name}/unsaved/a`, '{"draft":');
     expect(await replay(store)).toEqual([]);
     expect(store.entries.size).toBe(1);
   });

@@ -23,7 +23,12 @@ const none: readonly Finding[] = [];
 
 export type Editing = ReturnType<typeof createEditing>;
 
-export function createEditing(start: Content, onChange: () => void) {
+/** `onLarge` is told before an act that changes several cells at once, with the act's name. */
+export function createEditing(
+  start: Content,
+  onChange: () => void,
+  onLarge: (label: string) => void = () => undefined,
+) {
   const law: Law = lawOf(start.format);
   /**
    * Who is woken by what: a cell's id (kind or level), `text/<cell id>` (what it shows), `balance/<column>`, `findings`,
@@ -122,6 +127,7 @@ export function createEditing(start: Content, onChange: () => void) {
       .map(({ cell, to }) => ({ cell, before: text(cell), after: to }))
       .filter(({ before, after }) => before !== after);
     if (real.length === 0) return;
+    if (real.length > 1) onLarge(label);
     acts.done({ label, changes: real });
     write(real.map(({ cell, after }) => ({ cell, to: after })));
   }

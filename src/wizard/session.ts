@@ -5,9 +5,12 @@ import type { Draft } from '../report/draft.ts';
 import { createAutosave } from '../storage/autosave.ts';
 import type { Database } from '../storage/database.ts';
 import { watchLastYear } from '../storage/drafts.ts';
+import { recordState } from '../storage/history.ts';
 import type { TextStore } from '../storage/journal.ts';
 import { createSignals } from '../ui/signals.ts';
 import { createEditing } from './editing.ts';
+
+const tenMinutes = 10 * 60 * 1000;
 
 export type Session = ReturnType<typeof openSession>;
 
@@ -20,7 +23,11 @@ export function openSession(options: {
 }) {
   const { database, draft, now, store } = options;
   const saving = createSignals();
-  const editing = createEditing(draft, () => autosave.touch());
+  const editing = createEditing(
+    draft,
+    () => autosave.touch(),
+    (label) => keepState(`${label}前`),
+  );
   const autosave = createAutosave({
     database,
     draft,
@@ -30,6 +37,15 @@ export function openSession(options: {
     ...(options.unsaved ? { unsaved: true } : {}),
     onState: () => saving.emit('state'),
   });
+
+  /** Keeps what the draft says now in its history. That it cannot is no trouble of the work: the autosave tells of a full disk. */
+  function keepState(why: string): void {
+    const state = { draft: draft.id, at: now(), why, content: editing.content() };
+    void recordState(database, state).catch(() => undefined);
+  }
+
+  keepState(draft.revision === 0 ? '新建或导入时' : '打开时');
+  const everyTen = setInterval(() => keepState('每十分钟'), tenMinutes);
 
   // Last year's report is the one of the same agency; both can be changed while this one is open.
   let stopWatching = watch();
@@ -56,8 +72,10 @@ export function openSession(options: {
     editing,
     autosave,
     saving,
+    keepState,
     /** Ends watching; the autosave is stopped or abandoned by whoever closes the session. */
     unwatch(): void {
+      clearInterval(everyTen);
       stopWatching();
       offAgency();
       offYear();

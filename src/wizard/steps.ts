@@ -38,6 +38,12 @@ export function stepsOf(sections: readonly Section[], progress: Progress): reado
   ];
 }
 
+/** What a step is called in a sentence. */
+export function stepName(id: StepId, sections: readonly Section[]): string {
+  if (id === 'basics') return '基本信息';
+  return sections.find(({ number }) => String(number) === id)?.heading ?? '核对与导出';
+}
+
 function stateOf(filled: number, of: number): Step['state'] {
   if (filled === 0) return '未填';
   return filled < of ? '填写中' : '已填';

@@ -9,6 +9,7 @@ type Props = {
   saving: Signals;
   saveState: () => SaveState;
   homeHref: string;
+  historyHref: string;
   findingsShown: boolean;
   onFindings: () => void;
   onUndo: () => void;
@@ -16,7 +17,7 @@ type Props = {
 };
 
 export function TopBar(props: Props): ReactNode {
-  const { editing, homeHref, onUndo, onRedo } = props;
+  const { editing, homeHref, historyHref, onUndo, onRedo } = props;
   const { signals, acts } = editing;
   const agency = useSignal(signals, 'agency', () => editing.text('agency'));
   const year = useSignal(signals, 'year', () => editing.text('year'));
@@ -53,6 +54,9 @@ export function TopBar(props: Props): ReactNode {
         >
           重做
         </button>
+        <a className="button button-small" data-action="history" href={historyHref}>
+          历史
+        </a>
         <FindingCount {...props} />
       </span>
     </header>

@@ -9,7 +9,7 @@ import { SaveBanner } from './save-banner.tsx';
 import type { Session } from './session.ts';
 import { StepNav } from './step-nav.tsx';
 import { StepView, type StepViewProps } from './step-view.tsx';
-import { isStepId, type StepId, stepIds } from './steps.ts';
+import { isStepId, type StepId, stepIds, stepName } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
 
@@ -18,6 +18,7 @@ const PastePreview = lazy(() => import('./paste-preview.tsx').then(({ PastePrevi
 export type WizardProps = Pick<StepViewProps, 'step' | 'years' | 'hrefOf' | 'printHref' | 'onFormat' | 'onExport'> & {
   session: Session;
   homeHref: string;
+  historyHref: string;
   onStep: (step: StepId) => void;
   onKeepBoth: () => void;
   onTakeStored: () => void;
@@ -100,12 +101,13 @@ export function Wizard(props: WizardProps): ReactNode {
   const shownStep = useRef(step);
   useEffect(() => {
     if (shownStep.current === step) return;
+    session.keepState(`离开“${stepName(shownStep.current, editing.law.sections)}”`);
     shownStep.current = step;
     setMessage(undefined);
     if (document.activeElement?.matches('[data-cell]')) return;
     main.current?.scrollTo(0, 0);
     if (!document.activeElement?.closest('.steps')) main.current?.focus({ preventScroll: true });
-  }, [step]);
+  }, [step, session, editing]);
 
   const at = stepIds.indexOf(step);
   const before = stepIds[at - 1];
@@ -118,6 +120,7 @@ export function Wizard(props: WizardProps): ReactNode {
         saving={saving}
         saveState={autosave.state}
         homeHref={props.homeHref}
+        historyHref={props.historyHref}
         findingsShown={findingsShown}
         onFindings={() => setFindingsShown(!findingsShown)}
         onUndo={() => travel('undo')}

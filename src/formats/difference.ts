@@ -1,0 +1,102 @@
+// What differs between two states of a report, in the form's own words: boxes by their names, sentences added and removed.
+// It compares what was typed, not what it reads as.
+import type { Content } from '../report/draft.ts';
+import { cellName, type Section } from '../report/format.ts';
+import { isFormatId, lawOf } from './registry.ts';
+
+export type Changed = { readonly name: string; readonly before: string; readonly after: string };
+export type Piece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
+export type Difference = {
+  /** 机关, 年度, 格式, 成文日期. */
+  readonly basics: readonly Changed[];
+  readonly cells: readonly Changed[];
+  readonly narratives: readonly { readonly name: string; readonly pieces: readonly Piece[] }[];
+};
+
+export function difference(before: Content, after: Content): Difference {
+  const pair = (name: string, a: string, b: string): Changed[] => (a === b ? [] : [{ name, before: a, after: b }]);
+  const law = lawOf(isFormatId(after.format) ? after.format : '2021');
+  const known = law.cells.flatMap((cell) =>
+    pair(cellName(cell), before.answers[cell.id] ?? '', after.answers[cell.id] ?? ''),
+  );
+  // Boxes of another format stay with the draft; they have no name here.
+  const others = Object.keys({ ...before.answers, ...after.answers })
+    .filter((id) => !law.indexOf.has(id))
+    .flatMap((id) => pair(id, before.answers[id] ?? '', after.answers[id] ?? ''));
+  const headings = (law.sections as readonly Section[]).flatMap(({ narrative, heading }) =>
+    narrative ? [{ id: narrative, name: heading }] : [],
+  );
+  return {
+    basics: [
+      ...pair('机关全称', before.agency, after.agency),
+      ...pair('年度', String(before.year), String(after.year)),
+      ...pair('格式', before.format, after.format),
+      ...pair('成文日期', before.date, after.date),
+    ],
+    cells: [...known, ...others],
+    narratives: [{ id: 'preamble' as const, name: '引言' }, ...headings].flatMap(({ id, name }) =>
+      before.narratives[id] === after.narratives[id]
+        ? []
+        : [{ name, pieces: piecesOf(before.narratives[id], after.narratives[id]) }],
+    ),
+  };
+}
+
+/** Compared sentence by sentence; of longer texts only the beginning and the end that agree are told apart. */
+const mostSentences = 600;
+
+/** The text before and after as one: what stayed, what went, what came. Joined, same + added is the text after. */
+export function piecesOf(before: string, after: string): readonly Piece[] {
+  const a = sentences(before);
+  const b = sentences(after);
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const pieces: Piece[] = [];
+  const add = (kind: Piece['kind'], texts: readonly string[]): void => {
+    const last = pieces[pieces.length - 1];
+    const text = texts.join('');
+    if (text === '') return;
+    if (last?.kind === kind) pieces[pieces.length - 1] = { kind, text: last.text + text };
+    else pieces.push({ kind, text });
+  };
+  add('same', a.slice(0, start));
+  for (const { kind, text } of middle(a.slice(start, a.length - end), b.slice(start, b.length - end)))
+    add(kind, [text]);
+  add('same', a.slice(a.length - end));
+  return pieces;
+}
+
+const sentences = (text: string): string[] =>
+  text.match(/[^。；，、：\n]*(?:[。；，、：\n]|$)/g)?.filter(Boolean) ?? [];
+
+/** The longest sentences in common stay, in their order. */
+function middle(a: readonly string[], b: readonly string[]): readonly Piece[] {
+  const removed = (text: string): Piece => ({ kind: 'removed', text });
+  const added = (text: string): Piece => ({ kind: 'added', text });
+  if (a.length > mostSentences || b.length > mostSentences) return [...a.map(removed), ...b.map(added)];
+  // common[i][j]: characters in common of a from i on and b from j on.
+  const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
+  const at = (i: number, j: number): number => common[i]?.[j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      const row = common[i];
+      const both = a[i] === b[j] ? at(i + 1, j + 1) + (a[i]?.length ?? 0) : 0;
+      if (row) row[j] = Math.max(both, at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const pieces: Piece[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const said = a[i] ?? '';
+    if (said === b[j] && at(i, j) === at(i + 1, j + 1) + said.length) {
+      pieces.push({ kind: 'same', text: said });
+      i++;
+      j++;
+    } else if (at(i + 1, j) >= at(i, j + 1)) pieces.push(removed(a[i++] ?? ''));
+    else pieces.push(added(b[j++] ?? ''));
+  }
+  return [...pieces, ...a.slice(i).map(removed), ...b.slice(j).map(added)];
+}
