@@ -1,5 +1,5 @@
 // What was typed is on disk or said not to be: reload in mid-typing, two windows, storage that fails.
-import { expect, test } from '@playwright/test';
+import { type BrowserContext, expect, test } from '@playwright/test';
 import { ReportPage } from './report-page.ts';
 
 const cell = 'requests/received/natural-person';
@@ -64,7 +64,15 @@ test('saving is on its way within 300 ms though typing never pauses', async ({ p
   await app.saved();
 });
 
-test('two windows on one draft: the stale one is refused and the person chooses', async ({ page, context }) => {
+/** As on plain http: then only the revision check stands between two windows. */
+const withoutLocks = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+
+test('two windows on one draft without locks: the stale one is refused and the person chooses', async ({
+  page,
+  context,
+}) => {
+  await withoutLocks(context);
   const first = new ReportPage(page);
   await first.create('云溪市数据服务局', 2025);
   await first.open('3');
@@ -89,6 +97,7 @@ test('two windows on one draft: the stale one is refused and the person chooses'
 });
 
 test('the other choices after a conflict: take what is stored, or replace it', async ({ page, context }) => {
+  await withoutLocks(context);
   const first = new ReportPage(page);
   await first.create('云溪市数据服务局', 2025);
   await first.open('3');
@@ -210,6 +219,6 @@ test('a deleted draft can be taken back, also after a reload', async ({ page }) 
   await expect(page.locator('[data-draft]')).toHaveCount(0);
   await page.reload();
   await page.getByText('最近删除').click();
-  await page.getByRole('button', { name: '恢复' }).click();
+  await page.getByRole('button', { name: '恢复', exact: true }).click();
   await expect(page.locator('[data-draft]')).toHaveCount(1);
 });

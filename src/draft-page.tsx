@@ -1,10 +1,11 @@
 // One draft, opened: loads it, keeps its session while its pages (steps, print view) change, and closes it without loss.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { desk } from './desk.ts';
 import { exportReport } from './export-report.ts';
 import { isFormatId } from './formats/registry.ts';
 import { type Content, type Draft, newDraft, withContent } from './report/draft.ts';
 import { loadDraft } from './storage/drafts.ts';
+import { createHold, type Hold } from './storage/hold.ts';
 import { storageTrouble } from './storage/trouble.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
 import { go, hashOf } from './ui/hash.ts';
@@ -17,7 +18,11 @@ const HistoryPage = lazy(() =>
 );
 const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView }) => ({ default: PrintView })));
 
-type Opened = { readonly session: Session } | { readonly problem: string };
+type Opened =
+  | { readonly session: Session; readonly readOnly?: boolean }
+  | { readonly problem: string }
+  /** Another tab is writing it. */
+  | 'elsewhere';
 type PageProps = { id: string; place: string | undefined };
 
 export function DraftPage(props: PageProps): ReactNode {
@@ -28,18 +33,46 @@ export function DraftPage(props: PageProps): ReactNode {
 
 function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }): ReactNode {
   const [opened, setOpened] = useState<Opened>();
+  const latest = useRef(opened);
+  latest.current = opened;
+  const hold = useRef<Hold>(undefined);
 
   useEffect(() => {
     let gone = false;
-    findDraft(id).then((found) => {
-      if (!gone) setOpened('problem' in found ? found : { session: start(found.draft) });
+    const own = createHold({
+      name: `${desk.database.name}/draft/${id}`,
+      locks: navigator.locks as LockManager | undefined,
+      onLost: () => lose(latest.current, setOpened),
     });
+    hold.current = own;
+    const begin = async (): Promise<void> => {
+      await desk.closing.get(id);
+      const mine = await own.take();
+      const found = mine ? await findDraft(id) : undefined;
+      if (gone) return;
+      if (!found) setOpened('elsewhere');
+      else setOpened('problem' in found ? found : { session: start(found.draft) });
+    };
+    void begin();
     return () => {
       gone = true;
+      // What is still being saved is ours until it is saved.
+      void Promise.resolve()
+        .then(() => desk.closing.get(id))
+        .then(own.release);
     };
   }, [id]);
 
-  const session = opened && 'session' in opened ? opened.session : undefined;
+  /** Opens the stored draft, to look at it or, with the hold taken over, to go on with it here. */
+  async function open(how: 'look' | 'take over'): Promise<void> {
+    if (how === 'take over') await hold.current?.takeOver();
+    const found = await findDraft(id);
+    if ('problem' in found) setOpened(found);
+    else if (how === 'look') setOpened({ session: look(found.draft), readOnly: true });
+    else setOpened({ session: start(found.draft) });
+  }
+
+  const session = opened && typeof opened === 'object' && 'session' in opened ? opened.session : undefined;
   useEffect(() => {
     if (!session) return;
     const off = watchPage(session);
@@ -52,6 +85,9 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   const onStep = useCallback((step: StepId) => go('draft', id, step), [id]);
 
   if (!opened) return null;
+  if (opened === 'elsewhere') {
+    return <Elsewhere onLook={() => void open('look')} onTakeOver={() => void open('take over')} />;
+  }
   if (!session) return <Problem text={'problem' in opened ? opened.problem : ''} />;
   const { editing, autosave } = session;
   const href = (to: string): string => hashOf('draft', id, to);
@@ -92,10 +128,14 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
           id={id}
           content={editing.content()}
           backHref={href('basics')}
-          onRestore={(state) => {
-            session.keepState('恢复前');
-            return replace(state.content);
-          }}
+          onRestore={
+            editing.readOnly
+              ? undefined
+              : (state) => {
+                  session.keepState('恢复前');
+                  return replace(state.content);
+                }
+          }
         />
       </Suspense>
     );
@@ -103,7 +143,10 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
 
   return (
     <Wizard
-      key={editing.law.id}
+      key={`${editing.law.id}${editing.readOnly}`}
+      readOnlyNotice={
+        editing.readOnly && <LookedAt onRefresh={() => void open('look')} onTakeOver={() => void open('take over')} />
+      }
       session={session}
       step={isStepId(place) ? place : 'basics'}
       years={likelyYears(new Date())}
@@ -152,6 +195,21 @@ function start(draft: Draft, unsaved = desk.memory.get(draft.id) !== undefined):
   return openSession({ database, draft, unsaved, now, store });
 }
 
+/** Opened to be looked at: what another tab writes. */
+function look(draft: Draft): Session {
+  const { database, now, store } = desk;
+  return openSession({ database, draft, now, store, readOnly: true });
+}
+
+/** Another tab takes the draft: what is unsaved is saved first, then this page only shows it. */
+async function lose(opened: Opened | undefined, setOpened: (next: Opened) => void): Promise<void> {
+  if (!opened || typeof opened !== 'object' || !('session' in opened)) return;
+  const { autosave } = opened.session;
+  await autosave.flush();
+  // What could not be saved stays writable here, so that it is not lost; the revision check keeps the two apart.
+  if (autosave.state().kind === 'saved') setOpened({ session: look(autosave.draft()), readOnly: true });
+}
+
 function close(session: Session): void {
   const { id, autosave } = session;
   const { kind } = autosave.state();
@@ -188,6 +246,48 @@ function watchPage({ autosave }: Session): () => void {
 function likelyYears(today: Date): readonly number[] {
   const last = today.getFullYear() + 1;
   return Array.from({ length: last - 2018 }, (_, at) => last - at);
+}
+
+function Elsewhere({ onLook, onTakeOver }: { onLook: () => void; onTakeOver: () => void }): ReactNode {
+  return (
+    <main className="page-problem">
+      <div className="notice notice-doubt" role="status">
+        <p>
+          <strong>这份报告正在本机另一个窗口（或标签页）里填写。</strong>
+          同一份报告一次只在一个窗口里填，免得互相覆盖。可以只看，也可以改到这里填：那边没存完的会先存好，然后变成只读。
+        </p>
+      </div>
+      <div className="row">
+        <button type="button" className="button button-main" data-action="take-over" onClick={onTakeOver}>
+          在此继续
+        </button>
+        <button type="button" className="button" data-action="look" onClick={onLook}>
+          只读查看
+        </button>
+        <a className="button" href={hashOf()}>
+          回到全部报告
+        </a>
+      </div>
+    </main>
+  );
+}
+
+function LookedAt({ onRefresh, onTakeOver }: { onRefresh: () => void; onTakeOver: () => void }): ReactNode {
+  return (
+    <div className="read-only-banner" role="status">
+      <p>
+        <strong>只读。</strong>这份报告正在另一个窗口里填写，这里显示的是打开时的内容。
+      </p>
+      <span className="row">
+        <button type="button" className="button button-small" onClick={onRefresh}>
+          刷新内容
+        </button>
+        <button type="button" className="button button-small" data-action="take-over" onClick={onTakeOver}>
+          在此继续
+        </button>
+      </span>
+    </div>
+  );
 }
 
 function Problem({ text }: { text: string }): ReactNode {

@@ -251,7 +251,7 @@ export function Home(props: HomeProps): ReactNode {
               备份全部
             </button>
             <label className="button import-button">
-              恢复
+              恢复备份
               <input
                 type="file"
                 accept=".json,application/json"

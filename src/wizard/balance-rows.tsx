@@ -43,7 +43,7 @@ const BalanceBox = memo(function BalanceBox({
           {balance?.verdict === 'waiting' && '待填'}
         </strong>
       </output>
-      {offer && (
+      {offer && !editing.readOnly && (
         <button
           type="button"
           className="offer"

@@ -25,6 +25,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
             className="text-input"
             autoComplete="organization"
             ref={agency.ref}
+            readOnly={editing.readOnly}
             name="agency"
             placeholder="例如：某某市某某局"
             onChange={(event) => editing.wrote(event.target)}
@@ -37,6 +38,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
             <select
               className="text-input"
               ref={yearField.ref}
+              disabled={editing.readOnly}
               name="year"
               onChange={(event) => editing.wrote(event.target)}
             >
@@ -54,6 +56,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
               className="text-input"
               name="format"
               value={law.id}
+              disabled={editing.readOnly}
               onChange={(event) => onFormat(event.target.value)}
             >
               {formats.map(({ id, name, basis }) => (
@@ -75,6 +78,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
             className="text-input"
             type="date"
             ref={date.ref}
+            readOnly={editing.readOnly}
             name="date"
             onChange={(event) => editing.wrote(event.target)}
           />
@@ -111,9 +115,11 @@ function LeftOver({ editing }: { editing: Editing }): ReactNode {
         导入时在这份格式里没有确定位置的内容，或由去年报告新建时带来了什么，都记在这里。没有位置的数没有填入任何一格，请看过后自己决定填到哪里。备注只留在草稿里，不打印、不导出。
       </p>
       <pre>{note}</pre>
-      <button type="button" className="button button-small" onClick={editing.dropNote}>
-        已处理，删去这些文字
-      </button>
+      {!editing.readOnly && (
+        <button type="button" className="button button-small" onClick={editing.dropNote}>
+          已处理，删去这些文字
+        </button>
+      )}
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function CellNote({ editing, control }: { editing: Editing; control: Grid
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {computable && cell && (
+      {computable && cell && !editing.readOnly && (
         <button
           type="button"
           tabIndex={-1}

@@ -23,12 +23,14 @@ const none: readonly Finding[] = [];
 
 export type Editing = ReturnType<typeof createEditing>;
 
-/** `onLarge` is told before an act that changes several cells at once, with the act's name. */
-export function createEditing(
-  start: Content,
-  onChange: () => void,
-  onLarge: (label: string) => void = () => undefined,
-) {
+type Options = {
+  /** Told before an act that changes several cells at once, with the act's name. */
+  readonly onLarge?: (label: string) => void;
+  /** Nothing is taken: the report is only looked at. */
+  readonly readOnly?: boolean;
+};
+
+export function createEditing(start: Content, onChange: () => void, { onLarge, readOnly = false }: Options = {}) {
   const law: Law = lawOf(start.format);
   /**
    * Who is woken by what: a cell's id (kind or level), `text/<cell id>` (what it shows), `balance/<column>`, `findings`,
@@ -126,8 +128,8 @@ export function createEditing(
     const real: Change[] = changes
       .map(({ cell, to }) => ({ cell, before: text(cell), after: to }))
       .filter(({ before, after }) => before !== after);
-    if (real.length === 0) return;
-    if (real.length > 1) onLarge(label);
+    if (real.length === 0 || readOnly) return;
+    if (real.length > 1) onLarge?.(label);
     acts.done({ label, changes: real });
     write(real.map(({ cell, after }) => ({ cell, to: after })));
   }
@@ -139,6 +141,7 @@ export function createEditing(
 
   return {
     law,
+    readOnly,
     signals,
     form,
     text,

@@ -65,7 +65,9 @@ const FindingItem = memo(function FindingItem({
           </details>
         )}
       </div>
-      {!must && <ExplanationBox finding={finding} explanation={explanation} explained={explained} editing={editing} />}
+      {!must && !editing.readOnly && (
+        <ExplanationBox finding={finding} explanation={explanation} explained={explained} editing={editing} />
+      )}
     </li>
   );
 });

@@ -37,6 +37,7 @@ export const GridCell = memo(function GridCell({ cell, colSpan, editing, control
         name={id}
         data-cell={id}
         type="text"
+        readOnly={editing.readOnly}
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}

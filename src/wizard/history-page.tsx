@@ -14,7 +14,7 @@ type Props = {
   content: Content;
   backHref: string;
   /** Resolves when the draft goes on with that state; what it said before is then in the history too. */
-  onRestore: (state: PastState) => Promise<void>;
+  onRestore: ((state: PastState) => Promise<void>) | undefined;
 };
 
 export function HistoryPage({ database, id, content, backHref, onRestore }: Props): ReactNode {
@@ -51,7 +51,7 @@ export function HistoryPage({ database, id, content, backHref, onRestore }: Prop
       {restored && (
         <div className="notice row" role="status">
           <p>已恢复到 {timeWords(restored.at)} 的内容。恢复前的内容也留在历史里。</p>
-          {before && (
+          {before && onRestore && (
             <button
               type="button"
               className="button button-small"
@@ -76,20 +76,20 @@ export function HistoryPage({ database, id, content, backHref, onRestore }: Prop
               </li>
             ))}
           </ol>
-          <Shown state={state} content={content} onRestore={() => void take(state)} />
+          <Shown state={state} content={content} onRestore={onRestore && (() => void take(state))} />
         </div>
       )}
     </main>
   );
 
   async function take(state: PastState): Promise<void> {
-    await onRestore(state);
+    await onRestore?.(state);
     setChosen(undefined);
     setRestored(state);
   }
 }
 
-function Shown(props: { state: PastState; content: Content; onRestore: () => void }): ReactNode {
+function Shown(props: { state: PastState; content: Content; onRestore: (() => void) | undefined }): ReactNode {
   const { state, content, onRestore } = props;
   const { basics, cells, narratives } = useMemo(() => difference(state.content, content), [state, content]);
   const isSame = basics.length + cells.length + narratives.length === 0;
@@ -97,7 +97,7 @@ function Shown(props: { state: PastState; content: Content; onRestore: () => voi
     <section className="card history-shown" aria-label="与现在的差别">
       <div className="row">
         <h2>{timeWords(state.at)} 与现在的差别</h2>
-        {!isSame && (
+        {!isSame && onRestore && (
           <button type="button" className="button button-main" data-action="restore-state" onClick={onRestore}>
             恢复到这时
           </button>

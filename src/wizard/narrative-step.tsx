@@ -75,13 +75,16 @@ export function NarrativeBox({
         data-narrative={id}
         className="text-input narrative-text"
         rows={rows}
+        readOnly={editing.readOnly}
         aria-label={label}
         onChange={(event) => editing.wrote(event.target)}
       />
       <div className="row narrative-foot">
-        <button type="button" className="button button-small" onClick={() => setPicking(true)}>
-          插入表中的数…
-        </button>
+        {!editing.readOnly && (
+          <button type="button" className="button button-small" onClick={() => setPicking(true)}>
+            插入表中的数…
+          </button>
+        )}
         <Count name={name} editing={editing} />
       </div>
       {picking && <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />}

@@ -18,16 +18,17 @@ export function openSession(options: {
   database: Database;
   draft: Draft;
   unsaved?: boolean;
+  /** Only to be looked at: nothing is taken and nothing is written. */
+  readOnly?: boolean;
   now: () => string;
   store: () => TextStore;
 }) {
   const { database, draft, now, store } = options;
   const saving = createSignals();
-  const editing = createEditing(
-    draft,
-    () => autosave.touch(),
-    (label) => keepState(`${label}前`),
-  );
+  const editing = createEditing(draft, () => autosave.touch(), {
+    onLarge: (label) => keepState(`${label}前`),
+    readOnly: options.readOnly ?? false,
+  });
   const autosave = createAutosave({
     database,
     draft,
@@ -40,6 +41,7 @@ export function openSession(options: {
 
   /** Keeps what the draft says now in its history. That it cannot is no trouble of the work: the autosave tells of a full disk. */
   function keepState(why: string): void {
+    if (editing.readOnly) return;
     const state = { draft: draft.id, at: now(), why, content: editing.content() };
     void recordState(database, state).catch(() => undefined);
   }

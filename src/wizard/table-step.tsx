@@ -37,6 +37,7 @@ export function TableStep({ section, editing, tell, tellDone, wanted, onArrived,
             type="button"
             className="button button-small"
             data-action="fill-blanks"
+            disabled={editing.readOnly}
             onClick={() => {
               const count = editing.fillBlanks(section.number);
               tellDone(

@@ -22,6 +22,8 @@ export type WizardProps = Pick<StepViewProps, 'step' | 'years' | 'hrefOf' | 'pri
   onStep: (step: StepId) => void;
   onKeepBoth: () => void;
   onTakeStored: () => void;
+  /** Why the report can only be looked at, and the way to change that. */
+  readOnlyNotice?: ReactNode;
   /** Reads a table that was copied elsewhere. */
   onReadCopied: (copied: Copied) => Promise<Imported>;
 };
@@ -83,7 +85,7 @@ export function Wizard(props: WizardProps): ReactNode {
 
   // A whole table with its labels goes where the labels say, wherever it is pasted on the step of a table.
   useEffect(() => {
-    if (step !== '2' && step !== '3' && step !== '4') return;
+    if ((step !== '2' && step !== '3' && step !== '4') || editing.readOnly) return;
     function onPaste(event: ClipboardEvent): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
@@ -126,6 +128,7 @@ export function Wizard(props: WizardProps): ReactNode {
         onUndo={() => travel('undo')}
         onRedo={() => travel('redo')}
       />
+      {props.readOnlyNotice}
       <SaveBanner
         saving={saving}
         saveState={autosave.state}
