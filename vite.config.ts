@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { offline } from './scripts/offline-plugin.ts';
+import { oneFile } from './scripts/one-file-plugin.ts';
 
 // The browsers of the offices this is made for (docs/decisions/005-browsers.md); scripts/check-dist.test.ts holds the result to it.
 const target = ['chrome100', 'firefox102', 'safari15.4'];
@@ -20,7 +21,7 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy, offline],
+  plugins: [react(), contentSecurityPolicy, offline, oneFile],
   build: { target, cssTarget: target, reportCompressedSize: false },
   preview: { port: 4173 },
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },

@@ -1,8 +1,8 @@
-// Mounts the app.
+// Mounts the app. The base styles come first, so that those of the pages go on top of them.
+import './ui/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { NewVersion } from './offline/new-version.tsx';
-import './ui/base.css';
 
 const root = document.getElementById('root');
 if (root) {

@@ -1,6 +1,6 @@
 // Hands files and clipboards to the reading worker, one after another, and gives up on one that takes too long.
 // Nothing is written here, and nothing of the file is run.
-import type { ReadRequest } from './read-worker.ts';
+import type { ReadAnswer, ReadRequest } from './read-request.ts';
 import ReadWorker from './read-worker.ts?worker';
 import { sizeRefusal } from './transfer/file-size.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
@@ -35,17 +35,43 @@ async function readOne(file: File): Promise<Imported> {
 
 function ask(request: ReadRequest): Promise<Imported> {
   return new Promise((resolve) => {
-    const worker = new ReadWorker();
-    const end = (read: Imported): void => {
+    const worker = made();
+    if (!worker) {
+      resolve(readHere(request));
+      return;
+    }
+    let runs = false;
+    const end = (read: Imported | Promise<Imported>): void => {
       clearTimeout(timer);
       worker.terminate();
       resolve(read);
     };
     const timer = setTimeout(() => end({ ok: false, message: slow }), patience);
-    worker.onmessage = ({ data }: MessageEvent<Imported>) => end(data);
-    worker.onerror = () => end({ ok: false, message: broken });
+    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
+      if (data === 'ready') runs = true;
+      else end(data);
+    };
+    // A worker that broke while it read must not break the page as well.
+    worker.onerror = () => end(runs ? { ok: false, message: broken } : readHere(request));
     worker.postMessage(request);
   });
+}
+
+function made(): Worker | undefined {
+  try {
+    return new ReadWorker();
+  } catch {
+    return undefined;
+  }
+}
+
+/** On the page itself: some browsers make no worker for a page that was opened from a file. */
+async function readHere(request: ReadRequest): Promise<Imported> {
+  try {
+    return (await import('./read-request.ts')).answer(request);
+  } catch {
+    return { ok: false, message: broken };
+  }
 }
 
 const slow =

@@ -8,6 +8,7 @@ import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
 import { askToKeep, type Persistence } from '../storage/persistence.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { download } from '../ui/download.ts';
+import { CarriedNote } from './carried-note.tsx';
 import { NewDialog } from './new-dialog.tsx';
 import './home.css';
 
@@ -17,6 +18,9 @@ const RestoreDialog = lazy(() =>
   import('./restore-dialog.tsx').then(({ RestoreDialog }) => ({ default: RestoreDialog })),
 );
 const DraftTable = lazy(() => import('./draft-table.tsx').then(({ DraftTable }) => ({ default: DraftTable })));
+
+/** Opened from a file, as the single edition is: no browser promises to keep anything there. */
+const isCarried = location.protocol === 'file:';
 
 export type HomeProps = {
   database: Database;
@@ -164,6 +168,7 @@ export function Home(props: HomeProps): ReactNode {
         </div>
       </header>
 
+      {isCarried && <CarriedNote />}
       {trouble && (
         <div className="notice notice-bad row" role="alert">
           <p>
@@ -261,7 +266,7 @@ export function Home(props: HomeProps): ReactNode {
               />
             </label>
           </div>
-          {drafts.length > 0 && <Kept />}
+          {drafts.length > 0 && !isCarried && <Kept />}
         </section>
       )}
       <p className="soft small">

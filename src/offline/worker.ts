@@ -54,6 +54,8 @@ scope.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   const home = new URL('index.html', scope.registration.scope);
   if (request.method !== 'GET' || url.origin !== home.origin) return;
+  // The one file to carry is a page of its own.
+  if (url.pathname.endsWith('/nianbao-tianbao.html')) return;
   const wanted = request.mode === 'navigate' ? home.href : url.origin + url.pathname;
   event.respondWith(find(wanted).then((kept) => kept ?? fetch(request)));
 });

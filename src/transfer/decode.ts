@@ -1,5 +1,5 @@
 // Bytes of a page or a text file as text: UTF-8, UTF-16 or GB18030 (with GBK and GB2312, which are parts of it).
-// A file says which it is, or its bytes fit only one. It never throws.
+// Its bytes tell which it is; what a page says of itself is often left over from another one. It never throws.
 
 /** How much of a page is looked through for what it says of itself. */
 const head = 4096;
@@ -7,12 +7,21 @@ const head = 4096;
 export function decodeText(bytes: Uint8Array): string {
   const marked = byMark(bytes) ?? wide(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // Not UTF-8 throughout: one damaged byte in a page that says it is UTF-8 does not make it GB18030.
-    return new TextDecoder(declared(bytes) ?? 'gb18030').decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (isMostlyWhole(text)) return text;
+  return new TextDecoder(declared(bytes)).decode(bytes);
+}
+
+/** Some damaged bytes do not make it another encoding; in another one hardly a Chinese character would come out whole. */
+function isMostlyWhole(text: string): boolean {
+  let damaged = 0;
+  let whole = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) damaged++;
+    else if (code >= 0x2e80) whole++;
   }
+  return damaged * 4 <= whole;
 }
 
 function byMark(bytes: Uint8Array): string | undefined {
@@ -31,11 +40,8 @@ function wide(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The encoding that a page names in its first lines, where it is one we know. */
-function declared(bytes: Uint8Array): string | undefined {
+/** The encoding of a text that is not UTF-8. A page that says it is Big5 is believed; what else it says is often wrong. */
+function declared(bytes: Uint8Array): 'big5' | 'gb18030' {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, head));
-  const name = /(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1]?.toLowerCase();
-  if (name === undefined) return undefined;
-  if (/^(?:gb|x-gbk|cp936)/.test(name)) return 'gb18030';
-  return name === 'big5' ? 'big5' : name.startsWith('utf-8') ? 'utf-8' : undefined;
+  return /(?:charset|encoding)\s{0,9}=\s{0,9}["']?big5/i.test(start) ? 'big5' : 'gb18030';
 }

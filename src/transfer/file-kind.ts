@@ -8,15 +8,20 @@ export type FileKind =
 
 const saveAs = (program: string, type: string): string =>
   `请用 ${program} 打开它，选“另存为”，文件类型选“${type}”，再导入另存的文件。`;
+const asXlsx = saveAs('Excel 或 WPS', 'Excel 工作簿（.xlsx）');
 const asDocx = saveAs('Word 或 WPS', 'Word 文档（.docx）');
+
+const archive = '这是压缩包。请先解压，再导入里面的文件。';
+const slides = '这是演示文稿，不是年报。请导入 Word、网页、Excel 或文字文件。';
 
 const refuse = (message: string): FileKind => ({ kind: 'refused', message });
 
 export function fileKind(name: string, bytes: Uint8Array): FileKind {
   if (bytes.length === 0) return refuse('文件是空的，里面没有内容。');
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  if (start.startsWith('PK')) return zipKind(bytes);
+  if (start.startsWith('PK\u0003') || start.startsWith('PK\u0005')) return zipKind(name, bytes);
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) return oldOffice(name, bytes);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return refuse(archive);
   const known = signatures.find(({ sign }) => sign.test(start));
   if (known) return refuse(known.message);
   const text = start
@@ -26,6 +31,10 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
   if (text.startsWith('{') || /\.json$/i.test(name)) return { kind: 'json' };
   if (/^MIME-Version:|multipart\/related/i.test(text)) {
     return refuse(`这是“单个文件网页”（.mht）。${saveAs('浏览器或 Word', '网页，仅 HTML')}`);
+  }
+  const older = /<(?:\w{1,9}:)?(wordDocument|package|Workbook)[\s>]/.exec(text)?.[1];
+  if (older && /^<\?xml/.test(text)) {
+    return refuse(`这是 XML 格式的 Office 文件（.xml）。${older === 'Workbook' ? asXlsx : asDocx}`);
   }
   if (/\.html?$/i.test(name) || /<(?:!doctype|html|head|body|meta|table|p|div|span)[\s>]/i.test(text))
     return { kind: 'html' };
@@ -42,13 +51,13 @@ const signatures: readonly { readonly sign: RegExp; readonly message: string }[]
   },
   { sign: /^\{\\rtf/, message: `这是 RTF 文档。${asDocx}` },
   {
-    sign: /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|BM.{4}\0{4}|RIFF.{4}WEBP|II\*\0|MM\0\*)/s,
+    sign: /^(?:.PNG\r\n|\u00ff\u00d8\u00ff|GIF8|BM.{4}\0{4}|RIFF.{4}WEBP|II\*\0|MM\0\*)/s,
     message: '这是图片，里面的字读不出来。请导入 Word、网页、Excel 或文字文件。',
   },
-  { sign: /^(?:Rar!|7z\u00bc\u00af)/, message: '这是压缩包。请先解压，再导入里面的文件。' },
+  { sign: /^(?:Rar!|7z\u00bc\u00af)/, message: archive },
 ];
 
-function zipKind(bytes: Uint8Array): FileKind {
+function zipKind(name: string, bytes: Uint8Array): FileKind {
   let names: readonly string[];
   try {
     names = openZip(bytes).names();
@@ -60,26 +69,31 @@ function zipKind(bytes: Uint8Array): FileKind {
   const has = (sign: RegExp): boolean => names.some((name) => sign.test(name));
   if (has(/^word\//)) return { kind: 'docx' };
   if (has(/^xl\//))
-    return has(/\.bin$/) && !has(/\.xml$/)
+    return has(/^xl\/workbook\.bin$/)
       ? refuse(`这是 .xlsb 文件。${saveAs('Excel', 'Excel 工作簿（.xlsx）')}`)
       : { kind: 'xlsx' };
-  if (has(/^ppt\//)) return refuse('这是演示文稿，不是年报。请导入 Word、网页、Excel 或文字文件。');
+  if (has(/^ppt\//)) return refuse(slides);
   if (has(/^OFD\.xml$/i)) return refuse('这是 OFD 版式文件，里面的表格读不准。请导入原来的 Word 文件。');
-  if (has(/^content\.xml$/)) return refuse(`这是 OpenDocument 文档（.odt/.ods）。${asDocx}`);
+  if (has(/^content\.xml$/)) {
+    return refuse(
+      /\.ods$/i.test(name) ? `这是 OpenDocument 表格（.ods）。${asXlsx}` : `这是 OpenDocument 文档（.odt）。${asDocx}`,
+    );
+  }
   if (has(/^\[Content_Types\]\.xml$/)) return { kind: 'docx' };
-  return refuse('这是压缩包。请先解压，再导入里面的文件。');
+  return refuse(archive);
 }
 
 /** Old binary documents, and new ones behind a password, are kept in the same kind of container. */
 function oldOffice(name: string, bytes: Uint8Array): FileKind {
-  const parts = new TextDecoder('utf-16le').decode(bytes.subarray(0, 4 * 1024 * 1024 - 1));
-  const shifted = new TextDecoder('utf-16le').decode(bytes.subarray(1, 4 * 1024 * 1024));
-  const has = (part: string): boolean => parts.includes(part) || shifted.includes(part);
+  // The names of its streams stand at even places, anywhere in the file.
+  const parts = new TextDecoder('utf-16le').decode(bytes);
+  const has = (part: string): boolean => parts.includes(part);
   if (has('EncryptedPackage'))
     return refuse('文件加了打开密码。请用 Word、WPS 或 Excel 打开，去掉密码后另存，再导入。');
-  if (/\.(?:xls|et)$/i.test(name) || (has('Workbook') && !has('WordDocument'))) {
-    return refuse(`这是旧版 Excel 或 WPS 表格（.xls/.et）。${saveAs('Excel 或 WPS', 'Excel 工作簿（.xlsx）')}`);
-  }
+  if (has('PowerPoint Document')) return refuse(slides);
+  // Either may hold the other as an insert.
+  const isSheet = has('Workbook') === has('WordDocument') ? /\.(?:xls|et)$/i.test(name) : has('Workbook');
+  if (isSheet) return refuse(`这是旧版 Excel 或 WPS 表格（.xls/.et）。${asXlsx}`);
   return refuse(`这是旧版 Word 或 WPS 文档（.doc/.wps）。${asDocx}`);
 }
 
@@ -92,6 +106,9 @@ function isBinary(bytes: Uint8Array): boolean {
     if (byte === 0) zeros++;
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   }
-  const isWide = start[0] === 0xff || start[0] === 0xfe || (start[1] === 0 && start[3] === 0);
-  return controls > start.length / 20 || (zeros > 0 && !isWide);
+  const [a, b, c, d] = start;
+  const isMarked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
+  const isWide = isMarked || (a && c && b === 0 && d === 0) || (b && d && a === 0 && c === 0);
+  // Half of a Chinese character in UTF-16 may be any byte.
+  return !isWide && (zeros > 0 || controls > start.length / 20);
 }

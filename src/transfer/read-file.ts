@@ -2,6 +2,7 @@
 // message why nothing was. It never throws, runs nothing and writes nothing; it may run in a worker.
 import { type FormatId, lawOf } from '../formats/registry.ts';
 import { decodeText } from './decode.ts';
+import { TooMuch } from './document/blocks.ts';
 import type { SourceRead } from './document/source.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { fileKind } from './file-kind.ts';
@@ -22,7 +23,8 @@ const longestText = 2_000_000;
 export function readFile(name: string, bytes: Uint8Array): Imported {
   try {
     return readKind(name, bytes);
-  } catch {
+  } catch (error) {
+    if (error instanceof TooMuch) return refuse(tooLong);
     return refuse('这个文件读不下去，可能已经损坏。请用 Word 或 WPS 打开，另存为新的 .docx 文件再导入。');
   }
 }
@@ -42,7 +44,8 @@ export function readCopied({ html, text, format }: Copied): Imported {
     const marked = html.trim() === '' ? undefined : fromSource({ ok: true, source: readHtmlText(html) }, format);
     // Some programs put a picture or an empty page beside the text.
     return marked?.ok ? marked : fromSource({ ok: true, source: readText(text) }, format);
-  } catch {
+  } catch (error) {
+    if (error instanceof TooMuch) return refuse(tooLong);
     return refuse('剪贴板里的内容读不下去。请把它存成文件再导入。');
   }
 }

@@ -1,5 +1,5 @@
 // Takes a few named parts out of a zip (.docx, .xlsx) without trusting it: sizes that the file claims are not believed,
-// inflating stops at a limit, and a damaged directory is an error, never a guess.
+// inflating stops at a limit, and a damaged directory or part is an error, never a guess: a figure may be wrong in it.
 import { Inflate } from 'fflate';
 
 /** Why a zip cannot be read: it is broken or cut off, encrypted, or unpacks to more than any report holds. */
@@ -22,6 +22,7 @@ const chunk = 16 * 1024;
 type Entry = {
   readonly flags: number;
   readonly method: number;
+  readonly sum: number;
   readonly packed: number;
   readonly header: number;
 };
@@ -41,6 +42,7 @@ export function openZip(bytes: Uint8Array) {
       if (entry.flags & 1) throw new ZipError('encrypted');
       const part = unpack(packedBytes(bytes, view, entry), entry.method, room);
       room -= part.length;
+      if (checksum(part) !== entry.sum) throw new ZipError('damaged');
       return part;
     },
   };
@@ -62,6 +64,7 @@ function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, E
     entries.set(name.replaceAll('\\', '/'), {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
+      sum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       header: view.getUint32(at + 42, true),
     });
@@ -84,6 +87,21 @@ function packedBytes(bytes: Uint8Array, view: DataView, { header, packed }: Entr
   const start = header + 30 + view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
   if (start + packed > bytes.length) throw new ZipError('damaged');
   return bytes.subarray(start, start + packed);
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32 */
+function checksum(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (let at = 0; at < bytes.length; at++) {
+    crc = (crc >>> 8) ^ (crcTable[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  }
+  return ~crc >>> 0;
 }
 
 function unpack(packed: Uint8Array, method: number, room: number): Uint8Array {

@@ -5,7 +5,9 @@ import type { SourceBlock, SourceCell, SourceParagraph } from './source.ts';
 /** Longer is no label and no figure with its remark: the cell holds part of the text. */
 const longestCell = 400;
 /** Paragraphs and cells together. The largest report has a few thousand. */
-const most = 200_000;
+const most = 20_000;
+/** Tables within tables. Pages that are laid out with them nest some ten. */
+const mostNested = 100;
 
 /** The document has more in it than any report. */
 export class TooMuch extends Error {}
@@ -36,8 +38,6 @@ export function createBlockBuilder() {
 
   return {
     blocks,
-    isInCell: (): boolean => tables.some(({ cell }) => cell !== undefined),
-    depth: (): number => tables.length,
 
     /** Lines without text are none. */
     paragraph(text: string, more: Pick<SourceParagraph, 'heading' | 'within'> = {}): void {
@@ -49,6 +49,7 @@ export function createBlockBuilder() {
     },
 
     openTable(): void {
+      if (tables.length >= mostNested) throw new TooMuch();
       tables.push({ rows: [], row: undefined, cell: undefined });
     },
 
@@ -81,6 +82,12 @@ export function createBlockBuilder() {
       tables[tables.length - 1]?.row?.pop();
     },
 
+    /** Takes back the row that is open, whatever is in it. */
+    dropRow(): void {
+      tables[tables.length - 1]?.rows.pop();
+      this.closeRow();
+    },
+
     closeRow(): void {
       const table = tables[tables.length - 1];
       if (!table) return;
@@ -110,7 +117,7 @@ function taken(rows: readonly (readonly Cell[])[], within: readonly number[] | u
     const cells = row.map(({ colSpan, rowSpan, blocks }) => ({ text: textOf(blocks), colSpan, rowSpan }));
     if (isLayout || cells.some(({ text }) => text.length > longestCell)) {
       end();
-      out.push(...row.flatMap(({ blocks }) => blocks));
+      for (const { blocks } of row) for (const block of blocks) out.push(block);
     } else kept.push(cells);
   }
   end();

@@ -1,21 +1,24 @@
 // The text of a Word document from its main part: paragraphs and tables as they are printed, with changes accepted.
 // What is not printed (deleted, hidden, field codes, comments) is left out, and said where a person may miss it.
-import { Parser } from 'htmlparser2';
-import { createBlockBuilder, type OpenCell, TooMuch } from '../document/blocks.ts';
+import { createBlockBuilder, type OpenCell } from '../document/blocks.ts';
 import type { Source } from '../document/source.ts';
-import { ZipError } from '../zip.ts';
 import { createCounter, type Numbering } from './numbering.ts';
 import type { StyleRead } from './styles.ts';
-import { attribute, isOn, localName } from './xml.ts';
+import { type Attributes, attribute, count, isOn, walkXml } from './xml.ts';
 
-/** Main parts of real documents nest some thirty elements. */
-const deepest = 10_000;
-
-type Paragraph = { text: string; style: string; outline?: number; list?: string; level?: number };
-type Columns = { next: number; readonly open: Map<number, OpenCell> };
+type Paragraph = {
+  text: string;
+  style: string;
+  outline?: number | undefined;
+  list?: string;
+  level?: number | undefined;
+  /** Its end is deleted: the next one goes on where it ends. */
+  goesOn?: boolean;
+};
+type Columns = { next: number; isRowDeleted: boolean; readonly open: Map<number, OpenCell> };
 type Cell = { span: number; merge: 'none' | 'restart' | 'continue'; cell: OpenCell | undefined };
 
-/** Elements whose content is not the document's text. Those of the second line are said. */
+/** Elements whose content is not the document's text. */
 const silent = new Set([
   'instrText',
   'sectPr',
@@ -49,18 +52,28 @@ export function readBody(xml: string, { numbering, styleOf }: Known): Source {
   const left = { deleted: 0, hidden: 0, notes: 0 };
   let silence = 0;
   let isHidden = false;
-  let isWhole = false;
+  let before = '';
+  // Fields are open one in another: for each, whether its code, and not yet its result, is being read.
+  let fields: boolean[] = [];
+  let codes = 0;
 
   const current = (): Paragraph | undefined => paragraphs[paragraphs.length - 1];
   const isIn = (name: string): boolean => stack[stack.length - 1] === name;
   const add = (text: string): void => {
     const paragraph = current();
-    if (paragraph && !isHidden) paragraph.text += text;
+    if (paragraph && !isHidden && codes === 0) paragraph.text += text;
   };
 
   function endParagraph(): void {
     const paragraph = paragraphs.pop();
     if (!paragraph) return;
+    // A code that goes on is none, or else one without an end would swallow the document.
+    if (codes > 0) fields = [];
+    codes = 0;
+    if (paragraph.goesOn) {
+      before = paragraph.text;
+      return;
+    }
     const style = styleOf(paragraph.style);
     const list = paragraph.list ?? style.list?.list;
     const level = paragraph.level ?? style.list?.level ?? 0;
@@ -72,7 +85,14 @@ export function readBody(xml: string, { numbering, styleOf }: Known): Source {
     builder.paragraph(numeral + paragraph.text, heading);
   }
 
+  /** What was to go on in the next paragraph, where there is none. */
+  function endText(): void {
+    builder.paragraph(before);
+    before = '';
+  }
+
   function endCell(): void {
+    endText();
     const columns = tables[tables.length - 1];
     const cell = cells.pop();
     builder.closeCell();
@@ -89,39 +109,66 @@ export function readBody(xml: string, { numbering, styleOf }: Known): Source {
     columns.next += cell.span;
   }
 
-  function property(name: string, attributes: Readonly<Record<string, string>>): void {
+  function endRow(): void {
+    const columns = tables[tables.length - 1];
+    if (!columns?.isRowDeleted) builder.closeRow();
+    else builder.dropRow();
+  }
+
+  function field(type: string | undefined): void {
+    if (type === 'begin') fields.push(true);
+    else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = false;
+    else if (type === 'end') fields.pop();
+    codes = fields.filter((isCode) => isCode).length;
+  }
+
+  /** What is left out and begins here. */
+  function silenced(name: string): void {
+    if (name !== 'del' && name !== 'moveFrom') return;
+    const columns = tables[tables.length - 1];
+    const paragraph = current();
+    if (isIn('trPr')) {
+      if (columns) columns.isRowDeleted = true;
+    } else if (!isIn('rPr')) left.deleted++;
+    else if (paragraph && stack[stack.length - 2] === 'pPr') paragraph.goesOn = true;
+  }
+
+  function property(name: string, attributes: Attributes): void {
     const paragraph = current();
     const cell = cells[cells.length - 1];
     const said = attribute(attributes, 'val') ?? '';
     if (name === 'vanish' && isIn('rPr') && stack[stack.length - 2] === 'r' && isOn(attributes)) {
       isHidden = true;
       left.hidden++;
-    } else if (name === 'gridSpan' && cell) cell.span = Math.min(Math.max(1, Number(said) || 1), 100);
+    } else if (name === 'gridSpan' && cell) cell.span = Math.min(Math.max(1, count(said) ?? 1), 100);
     else if (name === 'vMerge' && cell) cell.merge = said === 'restart' ? 'restart' : 'continue';
     else if (name === 'gridBefore' && tables.length > 0) {
       const columns = tables[tables.length - 1];
-      if (columns) columns.next += Math.min(Number(said) || 0, 100);
-    } else if (paragraph && stack.includes('pPr')) {
+      if (columns) columns.next += Math.min(count(said) ?? 0, 100);
+    } else if (paragraph && isIn('pPr')) {
       if (name === 'pStyle') paragraph.style = said;
-      else if (name === 'outlineLvl') paragraph.outline = Number(said);
-      else if (name === 'numId') paragraph.list = said;
-      else if (name === 'ilvl') paragraph.level = Number(said);
+      else if (name === 'outlineLvl') paragraph.outline = count(said);
+    } else if (paragraph && isIn('numPr')) {
+      if (name === 'numId') paragraph.list = said;
+      else if (name === 'ilvl') paragraph.level = count(said);
     }
   }
 
-  function open(name: string, attributes: Readonly<Record<string, string>>): void {
+  function open(name: string, attributes: Attributes): void {
     switch (name) {
       case 'p':
-        paragraphs.push({ text: '', style: '' });
+        paragraphs.push({ text: before, style: '' });
+        before = '';
         break;
       case 'tbl':
         builder.openTable();
-        tables.push({ next: 0, open: new Map() });
+        tables.push({ next: 0, isRowDeleted: false, open: new Map() });
         break;
       case 'tr': {
         builder.openRow();
         const columns = tables[tables.length - 1];
         if (columns) columns.next = 0;
+        if (columns) columns.isRowDeleted = false;
         break;
       }
       case 'tc':
@@ -130,6 +177,10 @@ export function readBody(xml: string, { numbering, styleOf }: Known): Source {
       case 'r':
         isHidden = false;
         break;
+      case 'fldChar':
+        field(attribute(attributes, 'fldCharType'));
+        break;
+      case 'ptab':
       case 'tab':
         if (isIn('r')) add('\t');
         break;
@@ -151,40 +202,31 @@ export function readBody(xml: string, { numbering, styleOf }: Known): Source {
     }
   }
 
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        const name = localName(tag);
-        if (stack.length > deepest) throw new TooMuch();
-        if (silent.has(name)) {
-          if (silence === 0 && (name === 'del' || name === 'moveFrom') && !isIn('rPr') && !isIn('trPr')) left.deleted++;
-          silence++;
-        } else if (silence === 0) open(name, attributes);
-        stack.push(name);
-      },
-      ontext(text) {
-        if (silence === 0 && isIn('t')) add(text);
-      },
-      onclosetag(_, isImplied) {
-        const name = stack.pop();
-        if (stack.length === 0) isWhole = !isImplied;
-        if (name === undefined) return;
-        if (silent.has(name)) silence--;
-        else if (silence > 0) return;
-        else if (name === 'p') endParagraph();
-        else if (name === 'tc') endCell();
-        else if (name === 'tr') builder.closeRow();
-        else if (name === 'tbl') {
-          tables.pop();
-          builder.closeTable();
-        }
-      },
+  walkXml(xml, {
+    open(name, attributes) {
+      if (silent.has(name)) {
+        if (silence === 0) silenced(name);
+        silence++;
+      } else if (silence === 0) open(name, attributes);
+      stack.push(name);
     },
-    { xmlMode: true },
-  );
-  parser.write(xml);
-  parser.end();
-  if (!isWhole) throw new ZipError('damaged');
+    text(said) {
+      if (silence === 0 && isIn('t')) add(said.replace(/[\t\r\n]+/g, ' '));
+    },
+    close(name) {
+      stack.pop();
+      if (silent.has(name)) silence--;
+      else if (silence > 0) return;
+      else if (name === 'p') endParagraph();
+      else if (name === 'tc') endCell();
+      else if (name === 'tr') endRow();
+      else if (name === 'tbl') {
+        tables.pop();
+        builder.closeTable();
+      }
+    },
+  });
+  endText();
   return { blocks: builder.blocks, leftOut: said(left) };
 }
 

@@ -1,10 +1,11 @@
 // The numerals that Word puts before paragraphs by itself: 一、 （一） 1. They are not in the text, so they are counted here
 // as Word counts them, from the list definitions of the document.
-import { Parser } from 'htmlparser2';
-import { attribute, localName } from './xml.ts';
+import { attribute, count, walkXml } from './xml.ts';
 
 type Level = { start: number; format: string; text: string };
-type List = { readonly abstract: string; readonly starts: Map<number, number> };
+type Levels = Map<number, Level>;
+/** A list in use: its kind, and what is its own: other levels, or where it starts. */
+type List = { abstract: string; readonly levels: Levels; readonly starts: Map<number, number> };
 export type ListPlace = { readonly list: string; readonly level: number };
 
 export type Numbering = {
@@ -12,57 +13,72 @@ export type Numbering = {
   readonly lists: ReadonlyMap<string, List>;
 };
 
+/** Characters of a numeral with what stands round it: 第%1条. A longer one is not Word's. */
+const longestNumeral = 40;
+
 /** `xml` is word/numbering.xml; empty for a document without lists. */
 export function readNumbering(xml: string): Numbering {
-  const levels = new Map<string, Map<number, Level>>();
+  const levels = new Map<string, Levels>();
   const lists = new Map<string, List>();
-  let abstract: Map<number, Level> | undefined;
-  let list: { abstract: string; starts: Map<number, number> } | undefined;
+  // A list style has its levels in one place and its name in others.
+  const styles = new Map<string, Levels>();
+  const styled = new Map<string, string>();
+  let id = '';
+  let abstract: Levels | undefined;
+  let list: List | undefined;
   let level: Level | undefined;
-  let overridden: number | undefined;
-  new Parser(
-    {
-      onopentag(name, attributes) {
-        const said = attribute(attributes, 'val') ?? '';
-        switch (localName(name)) {
-          case 'abstractNum':
-            abstract = new Map();
-            levels.set(attribute(attributes, 'abstractNumId') ?? '', abstract);
-            break;
-          case 'lvl':
-            level = { start: 1, format: 'decimal', text: '' };
-            if (!list) abstract?.set(Number(attribute(attributes, 'ilvl')), level);
-            break;
-          case 'start':
-            if (level) level.start = Number(said);
-            break;
-          case 'numFmt':
-            if (level) level.format = said;
-            break;
-          case 'lvlText':
-            if (level) level.text = said;
-            break;
-          case 'num':
-            list = { abstract: '', starts: new Map() };
-            lists.set(attribute(attributes, 'numId') ?? '', list);
-            break;
-          case 'abstractNumId':
-            if (list) list.abstract = said;
-            break;
-          case 'lvlOverride':
-            overridden = Number(attribute(attributes, 'ilvl'));
-            break;
-          case 'startOverride':
-            if (list && overridden !== undefined) list.starts.set(overridden, Number(said));
-        }
-      },
-      onclosetag(name) {
-        if (localName(name) === 'num') list = undefined;
-        if (localName(name) === 'lvl') level = undefined;
-      },
+  let overridden = 0;
+  walkXml(xml, {
+    open(name, attributes) {
+      const said = attribute(attributes, 'val') ?? '';
+      switch (name) {
+        case 'abstractNum':
+          id = attribute(attributes, 'abstractNumId') ?? '';
+          abstract = new Map();
+          levels.set(id, abstract);
+          break;
+        case 'styleLink':
+          if (abstract) styles.set(said, abstract);
+          break;
+        case 'numStyleLink':
+          styled.set(id, said);
+          break;
+        case 'lvl':
+          level = { start: 1, format: 'decimal', text: '' };
+          (list?.levels ?? abstract)?.set(count(attribute(attributes, 'ilvl')) ?? 0, level);
+          break;
+        case 'start':
+          if (level) level.start = count(said) ?? 1;
+          break;
+        case 'numFmt':
+          if (level) level.format = said;
+          break;
+        case 'lvlText':
+          if (level && said.length <= longestNumeral) level.text = said;
+          break;
+        case 'num':
+          list = { abstract: '', levels: new Map(), starts: new Map() };
+          lists.set(attribute(attributes, 'numId') ?? '', list);
+          break;
+        case 'abstractNumId':
+          if (list) list.abstract = said;
+          break;
+        case 'lvlOverride':
+          overridden = count(attribute(attributes, 'ilvl')) ?? 0;
+          break;
+        case 'startOverride':
+          list?.starts.set(overridden, count(said) ?? 1);
+      }
     },
-    { xmlMode: true },
-  ).end(xml);
+    close(name) {
+      if (name === 'num') list = undefined;
+      if (name === 'lvl') level = undefined;
+    },
+  });
+  for (const [kind, style] of styled) {
+    const found = styles.get(style);
+    if (found) levels.set(kind, found);
+  }
   return { levels, lists };
 }
 
@@ -75,8 +91,10 @@ export function createCounter({ levels, lists }: Numbering) {
     next({ list, level: at }: ListPlace): string {
       const found = lists.get(list);
       const definition = found && levels.get(found.abstract);
-      const level = definition?.get(at);
-      if (!found || !definition || !level) return '';
+      const levelAt = (place: number): Level | undefined => found?.levels.get(place) ?? definition?.get(place);
+      const level = levelAt(at);
+      // Word has nine levels.
+      if (!found || !level || at > 8) return '';
       const count = counts.get(found.abstract) ?? [];
       counts.set(found.abstract, count);
       // A list that says where it starts does so once; another list of the same kind goes on counting.
@@ -86,7 +104,7 @@ export function createCounter({ levels, lists }: Numbering) {
       count.length = at + 1;
       if (level.format === 'bullet' || level.format === 'none') return '';
       return level.text.replace(/%(\d)/g, (_, place: string) => {
-        const one = definition.get(Number(place) - 1);
+        const one = levelAt(Number(place) - 1);
         return numeral(count[Number(place) - 1] ?? one?.start ?? 1, one?.format ?? 'decimal');
       });
     },

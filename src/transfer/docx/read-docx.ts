@@ -1,13 +1,12 @@
 // A Word document (.docx) as paragraphs and tables, or one sentence on why it cannot be read. It never throws. Nothing in it
 // is run: macros, links and pictures are not even unpacked.
-import { Parser } from 'htmlparser2';
 import { TooMuch } from '../document/blocks.ts';
 import type { SourceRead } from '../document/source.ts';
 import { openZip, type Zip, ZipError, type ZipTrouble } from '../zip.ts';
 import { readBody } from './body.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
-import { attribute, localName } from './xml.ts';
+import { attribute, walkXml } from './xml.ts';
 
 const again = '请用 Word 或 WPS 打开它，另存为新的 .docx 文件再导入。';
 
@@ -28,12 +27,14 @@ export function readDocx(bytes: Uint8Array): SourceRead {
 }
 
 function readParts(zip: Zip): SourceRead {
-  const main = mainPart(textOf(zip, '_rels/.rels')) ?? 'word/document.xml';
+  const said = relatedTo(zip, '')('officeDocument');
+  const main = said && zip.has(said) ? said : 'word/document.xml';
   const xml = textOf(zip, main);
   if (xml === '') return refuse(`这个文件里没有 Word 文档的正文。${again}`);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const numbering = readNumbering(textOf(zip, `${folder}numbering.xml`));
-  const styleOf = readStyles(textOf(zip, `${folder}styles.xml`));
+  const related = relatedTo(zip, main);
+  const numbering = readNumbering(textOf(zip, related('numbering') ?? `${folder}numbering.xml`));
+  const styleOf = readStyles(textOf(zip, related('styles') ?? `${folder}styles.xml`));
   const source = readBody(xml, { numbering, styleOf });
   if (source.blocks.length === 0) {
     return refuse('Word 文件里没有文字。如果是扫描的图片，请改用原来的文字版，或把图片转成文字后再导入。');
@@ -51,38 +52,38 @@ function textOf(zip: Zip, name: string): string {
   return new TextDecoder(encoding).decode(bytes);
 }
 
-/** Where the package says its document is. */
-function mainPart(relations: string): string | undefined {
-  let target: string | undefined;
-  new Parser(
-    {
-      onopentag(name, attributes) {
-        if (localName(name) !== 'Relationship') return;
-        if (attribute(attributes, 'Type')?.endsWith('/officeDocument')) target = attribute(attributes, 'Target');
-      },
+type Related = (kind: string) => string | undefined;
+
+/** What a part says are the parts it goes with, by the last word of their kind: officeDocument, styles, numbering. */
+function relatedTo(zip: Zip, part: string): Related {
+  const at = part.lastIndexOf('/') + 1;
+  const folder = part.slice(0, at);
+  const targets = new Map<string, string>();
+  walkXml(textOf(zip, `${folder}_rels/${part.slice(at)}.rels`), {
+    open(name, attributes) {
+      if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
+      const type = attribute(attributes, 'Type') ?? '';
+      const target = attribute(attributes, 'Target') ?? '';
+      targets.set(type.slice(type.lastIndexOf('/') + 1), target.startsWith('/') ? target.slice(1) : folder + target);
     },
-    { xmlMode: true },
-  ).end(relations);
-  return target?.replace(/^\//, '');
+  });
+  return (kind) => targets.get(kind);
 }
 
 function titleOf(properties: string): string {
   let title = '';
   let isIn = false;
-  new Parser(
-    {
-      onopentag: (name) => {
-        isIn = localName(name) === 'title';
-      },
-      ontext: (text) => {
-        if (isIn) title += text;
-      },
-      onclosetag: () => {
-        isIn = false;
-      },
+  walkXml(properties, {
+    open: (name) => {
+      isIn = name === 'title';
     },
-    { xmlMode: true },
-  ).end(properties);
+    text: (said) => {
+      if (isIn) title += said;
+    },
+    close: () => {
+      isIn = false;
+    },
+  });
   return title.trim();
 }
 

@@ -1,39 +1,34 @@
 // What the styles of a Word document say of a paragraph: whether it is a heading, and of which list it is.
-import { Parser } from 'htmlparser2';
 import type { ListPlace } from './numbering.ts';
-import { attribute, localName } from './xml.ts';
+import { attribute, count, walkXml } from './xml.ts';
 
-type Style = { base: string; outline?: number; list?: string; level?: number };
+type Style = { base: string; outline?: number | undefined; list?: string; level?: number | undefined };
 export type StyleRead = { readonly outline?: number; readonly list?: ListPlace };
 
 /** `xml` is word/styles.xml. The result gives a style by its id, with what it takes over from others. */
 export function readStyles(xml: string): (id: string) => StyleRead {
   const styles = new Map<string, Style>();
   let style: Style | undefined;
-  new Parser(
-    {
-      onopentag(name, attributes) {
-        const said = attribute(attributes, 'val') ?? '';
-        const local = localName(name);
-        if (local === 'style') {
-          style = { base: '' };
-          styles.set(attribute(attributes, 'styleId') ?? '', style);
-        } else if (!style) return;
-        else if (local === 'basedOn') style.base = said;
-        else if (local === 'outlineLvl') style.outline = Number(said);
-        else if (local === 'numId') style.list = said;
-        else if (local === 'ilvl') style.level = Number(said);
-        else if (local === 'name') {
-          const level = /^(?:heading|标题)\s*([1-6])$/i.exec(said)?.[1];
-          if (level && style.outline === undefined) style.outline = Number(level) - 1;
-        }
-      },
-      onclosetag(name) {
-        if (localName(name) === 'style') style = undefined;
-      },
+  walkXml(xml, {
+    open(name, attributes) {
+      const said = attribute(attributes, 'val') ?? '';
+      if (name === 'style') {
+        style = { base: '' };
+        styles.set(attribute(attributes, 'styleId') ?? '', style);
+      } else if (!style) return;
+      else if (name === 'basedOn') style.base = said;
+      else if (name === 'outlineLvl') style.outline = count(said);
+      else if (name === 'numId') style.list = said;
+      else if (name === 'ilvl') style.level = count(said);
+      else if (name === 'name') {
+        const level = /^(?:heading|标题)\s*([1-6])$/i.exec(said)?.[1];
+        if (level && style.outline === undefined) style.outline = Number(level) - 1;
+      }
     },
-    { xmlMode: true },
-  ).end(xml);
+    close(name) {
+      if (name === 'style') style = undefined;
+    },
+  });
 
   return (id) => {
     let outline: number | undefined;

@@ -3,7 +3,7 @@
 import type { SectionNumber } from '../../report/format.ts';
 import { sectionNumbers } from '../../report/format.ts';
 import type { SourceBlock, SourceParagraph } from '../document/source.ts';
-import { folded, labelOf, likeness } from './wording.ts';
+import { folded, type Label, labelOf, likeness } from './wording.ts';
 
 export type FoundHeading = {
   readonly section: SectionNumber;
@@ -47,7 +47,9 @@ const wordings: Readonly<Record<SectionNumber, readonly string[]>> = {
 
 const hanNumerals = ['一', '二', '三', '四', '五', '六'];
 
-const labels = sectionNumbers.map((section) => ({ section, labels: wordings[section].map(labelOf) }));
+const bare = (text: string): Label => ({ ...labelOf(text), numeral: '' });
+
+const labels = sectionNumbers.map((section) => ({ section, labels: wordings[section].map(bare) }));
 
 type Candidate = FoundHeading & { readonly score: number };
 
@@ -74,11 +76,13 @@ function candidatesOf(paragraph: SourceParagraph, at: number): readonly Candidat
 }
 
 function scored(paragraph: SourceParagraph, text: string, rest: string, at: number): readonly Candidate[] {
-  if (folded(text).length > 40) return [];
-  const label = labelOf(text.replace(/[.…·\s]*\d*\s*$/, '') || text);
+  const plain = folded(text);
+  if (plain.length > 40) return [];
+  const label = labelOf(plain.replace(/[.…·]*\d*$/, '') || plain);
   if (label.body === '') return [];
+  const words = { ...label, numeral: '' };
   return labels.flatMap(({ section, labels }): readonly Candidate[] => {
-    const like = Math.max(...labels.map((one) => likeness({ ...label, numeral: '' }, { ...one, numeral: '' })));
+    const like = Math.max(...labels.map((one) => likeness(words, one)));
     if (like < 0.7) return [];
     const own = label.numeral === hanNumerals[section - 1];
     const sub = label.numeral !== '' && !hanNumerals.includes(label.numeral);
@@ -100,7 +104,9 @@ function choose(
   if (first !== undefined) {
     // The heading of a table is right above it; what sounds like it further up is a sentence of section 一.
     // It may be said twice: as a heading and as the table's caption.
-    return candidates.filter(({ at }) => at < first && !blocks.slice(at + 1, first).some(isLong));
+    let from = first - 1;
+    while (from > 0 && !isLong(blocks[from])) from--;
+    return candidates.filter(({ at }) => at < first && at >= from);
   }
   const firm = candidates.filter(({ score }) => score >= 0.8);
   const best = Math.max(...firm.map(({ score }) => score));
@@ -109,4 +115,4 @@ function choose(
   return equal.slice(-1);
 }
 
-const isLong = (block: SourceBlock): boolean => block.kind === 'table' || block.text.length > 60;
+const isLong = (block: SourceBlock | undefined): boolean => block?.kind === 'table' || (block?.text.length ?? 0) > 60;

@@ -27,9 +27,9 @@ const narrativeOf: Partial<Record<SectionNumber, NarrativeId>> = { 1: 'overview'
 
 /** Lines of a site that stand round an article, and those of a document's data sheet. */
 const chromeLine =
-  /^(?:索引号|信息索引|信息分类|主题分类|发布机构|发文机关|发布日期|发文日期|生成日期|成文日期|公开日期|文号|信息名称|名称|主题词|关键词|来源|信息来源|作者|编辑|责任编辑|浏览(?:次数|量)?|阅读|点击|字号|字体|打印|时间|日期|有效性|当前位置|您(?:的|所在的)?位置)[:：】\]]|^(?:【?(?:打印|关闭|收藏|返回|分享|字体)[^。]{0,16}】?$|打印本页|关闭窗口|扫一扫|分享到|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|网站标识码|上一篇|下一篇|相关(?:链接|附件|文章|阅读|信息)|返回顶部|首页\b)|ICP备|公网安备|Copyright|^\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/i;
+  /^(?:索引号|信息索引|信息分类|主题分类|发布机构|发文机关|发布日期|发文日期|生成日期|成文日期|公开日期|文号|信息名称|名称|主题词|关键词|来源|信息来源|作者|编辑|责任编辑|浏览(?:次数|量)?|阅读|点击|字号|字体|打印|时间|日期|有效性|当前位置|您(?:的|所在的)?位置)[:：】\]]|^(?:【?(?:打印|关闭|收藏|返回|分享|字体)[^。]{0,16}】?$|打印本页|关闭窗口|扫一扫|分享到|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|网站标识码|上一篇|下一篇|相关(?:链接|附件|文章|阅读|信息)|返回顶部|首页(?:\s|>|$))|ICP备|公网安备|Copyright|^\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/i;
 
-const debris = /\[bookmark:[^\]\n]*\]/gi;
+const debris = /\[bookmark:[^\]\n]{0,200}\]/gi;
 
 const day =
   /^(\d{4}|[〇○零一二三四五六七八九]{4})年([\d一二三四五六七八九十]{1,3})月([\d一二三四五六七八九十]{1,3})日$/;
@@ -56,7 +56,8 @@ export function readNarratives(
 
   const lastTable = Math.max(-1, ...official);
   const headingAt = new Map(headings.map((heading) => [heading.at, heading]));
-  const has = (section: SectionNumber): boolean => headings.some((heading) => heading.section === section);
+  const sections = new Set(headings.map(({ section }) => section));
+  const has = (section: SectionNumber): boolean => sections.has(section);
   const take = (said: string): void => {
     const text = said.replace(debris, () => {
       removed++;

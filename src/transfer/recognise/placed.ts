@@ -36,9 +36,10 @@ export function placed({ rows }: SourceTable): readonly PlacedRow[] {
 
 /** A cell broken into lines says one thing: 本年新 / 制作数量. A break between Latin words or digits is a space. */
 function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cf}]+/gu, '')
-    .replace(/([!-~])[^\S\n]*\n\s*(?=[!-~])/g, '$1 ')
-    .replace(/\s*\n\s*/g, '')
-    .trim();
+  // Not by an expression: a run of a million spaces would take it hours.
+  const lines = text.replace(/\p{Cf}+/gu, '').split('\n');
+  return lines.reduce((before, line) => {
+    const next = line.trim();
+    return before + (/[!-~]$/.test(before) && /^[!-~]/.test(next) ? ' ' : '') + next;
+  }, '');
 }

@@ -96,12 +96,13 @@ function placeUnknownRows(tables: TablesRead, law: Law): void {
   const rows = law.tables.flatMap((table) => table.rows.map((row) => ({ key: `${table.id}/${row.id}`, table, row })));
   const place = (key: string | undefined, none: number): number =>
     key === undefined ? none : rows.findIndex((row) => row.key === key);
+  const many = new Map<string | undefined, number>();
+  for (const { before } of tables.unknownRows) many.set(before, (many.get(before) ?? 0) + 1);
   for (const unknown of [...tables.unknownRows]) {
     const before = place(unknown.before, -1);
     const between = rows.slice(before + 1, place(unknown.after, rows.length));
     const [only] = between;
-    const alone = tables.unknownRows.filter((other) => other.before === unknown.before).length === 1;
-    if (!only || between.length !== 1 || !alone) continue;
+    if (!only || between.length !== 1 || many.get(unknown.before) !== 1) continue;
     if (likeness(labelOf(unknown.label), labelOf(only.row.label)) < 0.4) continue;
     const texts = unknown.columns.get(only.table.id);
     if (!texts) continue;

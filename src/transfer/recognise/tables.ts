@@ -51,6 +51,11 @@ export type TablesRead = {
 };
 
 type TableSection = 2 | 3 | 4;
+
+/** Three in the forms, more where a dump has taken them apart. */
+const mostHeadRows = 24;
+/** The widest row of the forms has 15 cells, and some hundred places where merged cells were taken apart. */
+const mostCells = 200;
 type Heading = { readonly cell: PlacedCell; readonly columns: ReadonlyMap<string, string> };
 type Labelled = { readonly word: RowWord; readonly at: number; readonly isExact: boolean };
 
@@ -83,6 +88,7 @@ export function readTables(blocks: readonly SourceBlock[]): TablesRead {
 
 // A table of something else may hold a word of the form by chance; one that has a row or headings of it does not.
 function isKnownRow({ cells }: PlacedRow): boolean {
+  if (cells.length > mostCells) return false;
   const texts = cells.map(({ text }) => text);
   return texts.some(isBlockTitle) || headingKind(texts) !== undefined || labelled(cells) !== undefined;
 }
@@ -95,6 +101,7 @@ function createRowReader(result: TablesRead) {
   let applicants: Order | undefined;
   let outcomes: Order | undefined;
   let last: string | undefined;
+  let following: UnknownRow[] = [];
   const alike: { id: string; texts: Texts; place: string; label: string; as: string }[] = [];
 
   function put(id: string, text: string, place: string, label: string): void {
@@ -115,7 +122,7 @@ function createRowReader(result: TablesRead) {
   }
 
   function headingRow(row: PlacedRow, kind: 3 | 4): void {
-    headRows = wasHeading && section === kind ? [...headRows, row] : [row];
+    headRows = wasHeading && section === kind && headRows.length < mostHeadRows ? [...headRows, row] : [row];
     section = kind;
     wasHeading = true;
     if (kind === 3) applicants = orderOfThree(headRows) ?? applicants;
@@ -137,7 +144,8 @@ function createRowReader(result: TablesRead) {
     const values = cells.slice(at + 1);
     const texts = textsByColumn(columnsFor(word.table), values, cells[at]?.to ?? 0);
     const id = `${word.table}/${word.row}`;
-    for (const unknown of result.unknownRows) if (unknown.after === undefined) unknown.after = id;
+    for (const unknown of following) unknown.after = id;
+    following = [];
     last = id;
     if (!texts) {
       unplaced(place, label, values);
@@ -189,7 +197,9 @@ function createRowReader(result: TablesRead) {
         textsByColumn(columnsFor(table), values, cells[at]?.to ?? 0),
       ]),
     );
-    result.unknownRows.push({ place, label, texts, before: last, after: undefined, columns });
+    const unknown = { place, label, texts, before: last, after: undefined, columns };
+    result.unknownRows.push(unknown);
+    following.push(unknown);
   }
 
   return {
@@ -200,6 +210,10 @@ function createRowReader(result: TablesRead) {
       section === 4 && rows.some(({ cells }) => cells.length === outcomes?.columns.length),
     row(row: PlacedRow, place: string): void {
       const { cells } = row;
+      if (cells.length > mostCells) {
+        unplaced(place, '', cells);
+        return;
+      }
       const texts = cells.map(({ text }) => text);
       if (texts.every((text) => text === '')) {
         if (section === 4) disputesRow(cells, place);

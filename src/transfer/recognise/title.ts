@@ -16,12 +16,15 @@ const longest = 80;
 
 /** Looks through the blocks before `end`, then at what the document calls itself. */
 export function findTitle(blocks: readonly SourceBlock[], end: number, own: string | undefined): Title | undefined {
+  const lines = blocks.slice(0, end).map(lineOf);
   let best: Title | undefined;
   for (let from = 0; from < end; from++) {
+    let text = '';
     for (const size of [1, 2, 3]) {
-      const lines = blocks.slice(from, Math.min(from + size, end));
-      if (lines.length < size || !lines.every(isLine)) break;
-      const title = readTitle(lines.map((line) => (line.kind === 'paragraph' ? line.text : '')).join(''));
+      const line = lines[from + size - 1];
+      if (line === undefined) break;
+      text += line;
+      const title = readTitle(text);
       if (!title) continue;
       const found = { ...title, from, to: from + size };
       if (isBetter(found, best)) best = found;
@@ -40,13 +43,16 @@ function isBetter(title: Title, best: Title | undefined): boolean {
   return title.to - title.from < best.to - best.from;
 }
 
-const isLine = (block: SourceBlock): boolean =>
-  block.kind === 'paragraph' && folded(block.text).length <= longest && !/[。；;]/.test(block.text);
+/** The text of a paragraph that may be a line of a title. */
+const lineOf = (block: SourceBlock): string | undefined =>
+  block.kind === 'paragraph' && folded(block.text).length <= longest && !/[。；;]/.test(block.text)
+    ? block.text.trim()
+    : undefined;
 
 /** The agency and year that a title names; undefined for a text that is no title of such a report. */
 export function readTitle(text: string): Pick<Title, 'agency' | 'year'> | undefined {
-  const plain = folded(text).replace(/\[bookmark:[^\]]*\]/gi, '');
-  if (plain.length > longest) return undefined;
+  const plain = folded(text).replace(/\[bookmark:[^\]]{0,200}\]/gi, '');
+  if (plain.length > longest || !plain.includes('报告')) return undefined;
   const parts =
     /^(.*?)(?:关于)?(?:(?:政府)?信息公开)(?:工作)?(?:的)?(?:(\d{4}|[〇○零一二三四五六七八九]{4})?年度?)?(?:工作)?(?:情况)?(?:的)?报告(.*)$/.exec(
       plain,

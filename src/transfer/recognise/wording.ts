@@ -33,14 +33,17 @@ export function labelOf(text: string): Label {
   return { numeral: found?.[1] ?? found?.[2] ?? found?.[3] ?? found?.[4] ?? '', body, short: short || body };
 }
 
+/** Under this, and under nothing higher, a likeness may be given as 0. */
+const least = 0.25;
+
 /** 0–1. 1: the same words. Numerals help where the words differ a little, and hinder where they disagree. */
 export function likeness(a: Label, b: Label): number {
-  const words = Math.max(
-    alike(a.body, b.body),
-    alike(a.short, b.short),
-    alike(a.body, b.short),
-    alike(a.short, b.body),
-  );
+  const isA = a.short !== a.body;
+  const isB = b.short !== b.body;
+  let words = alike(a.body, b.body);
+  if (isA) words = Math.max(words, alike(a.short, b.body));
+  if (isB) words = Math.max(words, alike(a.body, b.short));
+  if (isA && isB) words = Math.max(words, alike(a.short, b.short));
   if (words === 1) return 1;
   if (a.numeral === '' || b.numeral === '') return words;
   return a.numeral === b.numeral ? Math.min(0.99, words + 0.15) : words - 0.1;
@@ -51,7 +54,10 @@ function alike(a: string, b: string): number {
   const longest = Math.max(a.length, b.length);
   // Labels have at most some forty characters; a paragraph is no label.
   if (longest > 80 || Math.min(a.length, b.length) * 2 < longest) return 0;
-  return 1 - distance(a, b) / longest;
+  // With few characters in common they are not worth the long way; nothing asks how unlike two labels are.
+  let common = 0;
+  for (let at = 0; at < a.length; at++) if (b.includes(a.charAt(at))) common++;
+  return common < longest * least ? 0 : 1 - distance(a, b) / longest;
 }
 
 /** Restricted Damerau–Levenshtein distance: characters changed, dropped, added, or two neighbours swapped. */

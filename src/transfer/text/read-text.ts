@@ -1,5 +1,6 @@
 // Plain text that was a document: tables copied as rows with tabs, or a Word-to-text dump with one cell a line, which
 // opens each cell with a tab (an empty line ends the row) or with nothing at all. Everything else is a paragraph.
+import { TooMuch } from '../document/blocks.ts';
 import type { Source, SourceBlock } from '../document/source.ts';
 import { headingKind } from '../recognise/columns.ts';
 import { isBlockTitle } from '../recognise/vocabulary.ts';
@@ -7,9 +8,14 @@ import { readBareCells } from './bare-cells.ts';
 import { readBlock } from './block.ts';
 import { createBlocks } from './blocks.ts';
 
+/** A dump of the largest report has some two thousand lines. */
+const mostLines = 10_000;
+
+/** Throws TooMuch for a text with more lines than any report. */
 export function readText(text: string): Source {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n');
   const lines = plain.split('\n');
+  if (lines.length > mostLines) throw new TooMuch();
   const tabbed = lines.filter((line) => line.includes('\t'));
   const single = tabbed.filter((line) => /^\t[^\t]*$/.test(line));
   const isDump = single.length * 5 > tabbed.length * 4;
