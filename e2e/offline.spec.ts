@@ -96,6 +96,8 @@ test('a new version waits, says so, and takes over only when told; an older tab 
     .getByRole('link', { name: /云溪市数据服务局/ })
     .first()
     .click();
+  // The older tab still has the draft: the new version looks on beside it.
+  await new ReportPage(other).action('look').click();
   await new ReportPage(other).open('2');
   await expect(new ReportPage(other).cell('article-20-6/penalties/decisions')).toHaveValue('3');
   await stop();
