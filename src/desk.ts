@@ -10,6 +10,14 @@ function newId(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** 2026-01-20T16:05:00+08:00 */
+function withOffset(at: Date): string {
+  const east = -at.getTimezoneOffset();
+  const two = (part: number): string => String(Math.trunc(part)).padStart(2, '0');
+  const local = new Date(at.getTime() + east * 60_000).toISOString().slice(0, 19);
+  return `${local}${east < 0 ? '-' : '+'}${two(Math.abs(east) / 60)}:${two(Math.abs(east) % 60)}`;
+}
+
 /** Drafts not (or not fully) on disk: just created, or closed while saving failed. Opening looks here first. */
 function createMemory() {
   const signals = createSignals();
@@ -34,6 +42,7 @@ function createMemory() {
 export const desk = {
   database: openDatabase(instanceName(location)),
   now: (): string => new Date().toISOString(),
+  localNow: (): string => withOffset(new Date()),
   newId,
   store: (): Storage => localStorage,
   appVersion: __APP_VERSION__,

@@ -1,9 +1,10 @@
 // One draft, opened: loads it, keeps its session while its pages (steps, print view) change, and closes it without loss.
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { desk } from './desk.ts';
+import { Elsewhere, Final, LookedAt, Problem } from './draft-notices.tsx';
 import { exportReport } from './export-report.ts';
 import { isFormatId } from './formats/registry.ts';
-import { type Content, type Draft, newDraft, withContent } from './report/draft.ts';
+import { type Content, type Draft, newDraft, reopened, withContent } from './report/draft.ts';
 import { loadDraft } from './storage/drafts.ts';
 import { createHold, type Hold } from './storage/hold.ts';
 import { storageTrouble } from './storage/trouble.ts';
@@ -84,11 +85,13 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
 
   const onStep = useCallback((step: StepId) => go('draft', id, step), [id]);
 
+  const ways = { onLook: () => void open('look'), onTakeOver: () => void open('take over') };
+
   if (!opened) return null;
   if (opened === 'elsewhere') {
-    return <Elsewhere onLook={() => void open('look')} onTakeOver={() => void open('take over')} />;
+    return <Elsewhere homeHref={hashOf()} {...ways} />;
   }
-  if (!session) return <Problem text={'problem' in opened ? opened.problem : ''} />;
+  if (!session) return <Problem homeHref={hashOf()} text={'problem' in opened ? opened.problem : ''} />;
   const { editing, autosave } = session;
   const href = (to: string): string => hashOf('draft', id, to);
 
@@ -105,13 +108,23 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
     void replace({ ...editing.content(), format });
   }
 
-  /** Goes on with another content. A save that is under way ends first: the next is built on what it stored. */
-  async function replace(content: Content): Promise<void> {
+  /**
+   * Goes on with another content, which is kept in the history as `why`. A save that is under way ends first: the next is
+   * built on what it stored.
+   */
+  async function replace(content: Content, why?: string): Promise<void> {
     await autosave.flush();
     const draft = withContent(autosave.draft(), content);
     autosave.abandon();
-    setOpened({ session: start(draft, true) });
+    setOpened({ session: start(draft, { unsaved: true, ...(why ? { why } : {}) }) });
   }
+
+  async function finalise(): Promise<void> {
+    const { finalise } = await import('./transfer/json/check-code.ts');
+    await replace(finalise(editing.content(), desk.localNow()), '定稿');
+  }
+
+  const reopen = (): void => void replace(reopened(editing.content()), '重新打开');
 
   function keepBoth(): void {
     const copy = newDraft(editing.content(), desk.newId(), desk.now());
@@ -141,12 +154,17 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
     );
   }
 
+  const readOnlyNotice =
+    'readOnly' in opened ? (
+      <LookedAt {...ways} />
+    ) : (
+      editing.finalised && <Final {...editing.finalised} onReopen={reopen} />
+    );
+
   return (
     <Wizard
       key={`${editing.law.id}${editing.readOnly}`}
-      readOnlyNotice={
-        editing.readOnly && <LookedAt onRefresh={() => void open('look')} onTakeOver={() => void open('take over')} />
-      }
+      readOnlyNotice={readOnlyNotice}
       session={session}
       step={isStepId(place) ? place : 'basics'}
       years={likelyYears(new Date())}
@@ -157,6 +175,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
       onStep={onStep}
       onFormat={changeFormat}
       onExport={(kind, withExplanations) => exportReport(editing.content(), kind, withExplanations)}
+      onFinalise={finalise}
       onKeepBoth={keepBoth}
       onReadCopied={readCopied}
       onTakeStored={() => {
@@ -189,10 +208,11 @@ async function findDraft(id: string): Promise<{ draft: Draft } | { problem: stri
   }
 }
 
-function start(draft: Draft, unsaved = desk.memory.get(draft.id) !== undefined): Session {
-  const { database, now, store } = desk;
-  desk.memory.release(draft.id);
-  return openSession({ database, draft, unsaved, now, store });
+function start(draft: Draft, how: { unsaved?: boolean; why?: string } = {}): Session {
+  const { database, now, store, memory } = desk;
+  const unsaved = memory.get(draft.id) !== undefined;
+  memory.release(draft.id);
+  return openSession({ database, draft, unsaved, ...how, now, store });
 }
 
 /** Opened to be looked at: what another tab writes. */
@@ -246,62 +266,4 @@ function watchPage({ autosave }: Session): () => void {
 function likelyYears(today: Date): readonly number[] {
   const last = today.getFullYear() + 1;
   return Array.from({ length: last - 2018 }, (_, at) => last - at);
-}
-
-function Elsewhere({ onLook, onTakeOver }: { onLook: () => void; onTakeOver: () => void }): ReactNode {
-  return (
-    <main className="page-problem">
-      <div className="notice notice-doubt" role="status">
-        <p>
-          <strong>这份报告正在本机另一个窗口（或标签页）里填写。</strong>
-          同一份报告一次只在一个窗口里填，免得互相覆盖。可以只看，也可以改到这里填：那边没存完的会先存好，然后变成只读。
-        </p>
-      </div>
-      <div className="row">
-        <button type="button" className="button button-main" data-action="take-over" onClick={onTakeOver}>
-          在此继续
-        </button>
-        <button type="button" className="button" data-action="look" onClick={onLook}>
-          只读查看
-        </button>
-        <a className="button" href={hashOf()}>
-          回到全部报告
-        </a>
-      </div>
-    </main>
-  );
-}
-
-function LookedAt({ onRefresh, onTakeOver }: { onRefresh: () => void; onTakeOver: () => void }): ReactNode {
-  return (
-    <div className="read-only-banner" role="status">
-      <p>
-        <strong>只读。</strong>这份报告正在另一个窗口里填写，这里显示的是打开时的内容。
-      </p>
-      <span className="row">
-        <button type="button" className="button button-small" onClick={onRefresh}>
-          刷新内容
-        </button>
-        <button type="button" className="button button-small" data-action="take-over" onClick={onTakeOver}>
-          在此继续
-        </button>
-      </span>
-    </div>
-  );
-}
-
-function Problem({ text }: { text: string }): ReactNode {
-  return (
-    <main className="page-problem">
-      <div className="notice notice-bad" role="alert">
-        <p>
-          <strong>打不开这份报告。</strong>
-          {text}
-        </p>
-      </div>
-      <a className="button" href={hashOf()}>
-        回到全部报告
-      </a>
-    </main>
-  );
 }

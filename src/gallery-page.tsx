@@ -58,6 +58,7 @@ function Shown({ content, step, lastYear }: { content: Content; step: string; la
           printHref={hashOf('gallery')}
           onFormat={nothing}
           onExport={nothingLater}
+          onFinalise={nothingLater}
           wanted={undefined}
           onArrived={nothing}
           onGo={nothing}

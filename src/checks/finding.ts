@@ -62,6 +62,18 @@ export function unreadableFinding(law: Law, at: number, reading: Reading): Findi
   };
 }
 
+export function blankFinding(section: SectionNumber, blanks: readonly string[]): Finding {
+  return {
+    id: `blank/${section}`,
+    level: 'must',
+    section,
+    sentence: `还有 ${blanks.length} 格未填。定稿前每一格都要有数，确实没有的填 0。`,
+    hint: '可以用表格下面的“本表其余未填格填 0”一次填完，合计不用填。',
+    cells: blanks,
+    figures: Object.fromEntries(blanks.map((cell) => [cell, null])),
+  };
+}
+
 /** Whether the explanation was written for exactly the figures the finding has now. */
 export function isExplained(finding: Finding, explanation: Explanation | undefined): boolean {
   if (!explanation || explanation.text.trim() === '' || finding.level === 'must') return false;

@@ -2,7 +2,7 @@
 import type { Content, Explanation } from '../report/draft.ts';
 import type { SectionNumber } from '../report/format.ts';
 import type { Finding } from './finding.ts';
-import { isExplained } from './finding.ts';
+import { blankFinding, isExplained } from './finding.ts';
 import type { Judgement } from './judge.ts';
 import type { Law } from './law.ts';
 import { state } from './verdict.ts';
@@ -28,10 +28,10 @@ export type Progress = {
 export type Written = Pick<Content, 'agency' | 'narratives'>;
 
 export function openFindings(
-  judged: Judgement,
+  findings: readonly Finding[],
   explanations: Readonly<Record<string, Explanation>>,
 ): readonly Finding[] {
-  return judged.findings.filter((finding) => !isExplained(finding, explanations[finding.id]));
+  return findings.filter((finding) => !isExplained(finding, explanations[finding.id]));
 }
 
 export function progressOf(law: Law, judged: Judgement, written: Written, open: readonly Finding[]): Progress {
@@ -78,6 +78,14 @@ export function sameProgress(a: Progress, b: Progress): boolean {
       return section.filled === other?.filled && section.findings === other.findings;
     })
   );
+}
+
+/** What a report that is to be final still leaves blank, a finding for each section of tables that does. */
+export function blankFindings(law: Law, judged: Judgement): readonly Finding[] {
+  return law.sections.flatMap(({ number }) => {
+    const blanks = blankCells(law, judged, number);
+    return blanks.length === 0 ? [] : [blankFinding(number, blanks)];
+  });
 }
 
 /** The blank cells of a section that a person has to fill, in official order. */

@@ -7,7 +7,7 @@ import { isFormatId, lawOf } from './registry.ts';
 export type Changed = { readonly name: string; readonly before: string; readonly after: string };
 export type Piece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
 export type Difference = {
-  /** 机关, 年度, 格式, 成文日期. */
+  /** 机关, 年度, 格式, 成文日期, 定稿. */
   readonly basics: readonly Changed[];
   readonly cells: readonly Changed[];
   readonly narratives: readonly { readonly name: string; readonly pieces: readonly Piece[] }[];
@@ -32,6 +32,7 @@ export function difference(before: Content, after: Content): Difference {
       ...pair('年度', String(before.year), String(after.year)),
       ...pair('格式', before.format, after.format),
       ...pair('成文日期', before.date, after.date),
+      ...pair('定稿', final(before), final(after)),
     ],
     cells: [...known, ...others],
     narratives: [{ id: 'preamble' as const, name: '引言' }, ...headings].flatMap(({ id, name }) =>
@@ -41,6 +42,8 @@ export function difference(before: Content, after: Content): Difference {
     ),
   };
 }
+
+const final = ({ finalised }: Content): string => (finalised ? `已定稿，核验码 ${finalised.code}` : '');
 
 /** Compared sentence by sentence; of longer texts only the beginning and the end that agree are told apart. */
 const mostSentences = 600;

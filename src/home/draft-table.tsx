@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-table';
 import { type ReactNode, useMemo, useState } from 'react';
 import type { Draft } from '../report/draft.ts';
+import { dayWords, timeWords } from '../ui/time-words.ts';
 import { type DraftRow, rowsOf } from './rows.ts';
 
 const features = tableFeatures({
@@ -153,7 +154,11 @@ function Row({
       </th>
       <td>{draft.year}</td>
       <td>
-        {progress ? (
+        {draft.finalised ? (
+          <span className="small final-mark" title={`核验码 ${draft.finalised.code}`}>
+            已定稿 {dayWords(draft.finalised.at)}
+          </span>
+        ) : progress ? (
           <>
             <progress max={progress.cells.of} value={progress.cells.filled} aria-label={`${name}填报进度`} />{' '}
             <span className="small">
@@ -225,16 +230,4 @@ function Found({ must, confirm }: { must: number; confirm: number }): ReactNode 
       {confirm > 0 && <span className="found-confirm">请核对 {confirm}</span>}
     </span>
   );
-}
-
-function timeWords(time: string): string {
-  const at = new Date(time);
-  if (Number.isNaN(at.getTime())) return '—';
-  return at.toLocaleString('zh-CN', {
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
 }

@@ -1,7 +1,7 @@
 // The first screen: the drafts on this machine, and the ways to start one.
 import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { FileRead } from '../read-files.ts';
-import type { Content, Draft } from '../report/draft.ts';
+import { type Content, type Draft, reopened } from '../report/draft.ts';
 import type { BackupRead } from '../storage/backup.ts';
 import type { Database } from '../storage/database.ts';
 import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
@@ -226,7 +226,7 @@ export function Home(props: HomeProps): ReactNode {
             drafts={drafts}
             hrefOf={props.hrefOf}
             onExport={props.onExport}
-            onDuplicate={(draft) => props.onCreateAll([draft]).catch(failed)}
+            onDuplicate={(draft) => props.onCreateAll([reopened(draft)]).catch(failed)}
             onNextYear={(draft) => void startNextYear(draft)}
             onDelete={(draft) => {
               setDeletedDraft(draft);

@@ -5,12 +5,14 @@ import type { Law } from '../checks/law.ts';
 import { isKnown } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import { cellName, rowName, type Section } from '../report/format.ts';
+import type { FinalisedRead } from '../transfer/json/read-report.ts';
 import type { Imported } from '../transfer/read-file.ts';
+import { timeWords } from '../ui/time-words.ts';
 
 type Props = { read: Imported & { ok: true }; here: boolean; children: ReactNode };
 
 export function ImportPreview({ read, here, children }: Props): ReactNode {
-  const { content, totals, found, missing, unplaced, readAs, notes } = read;
+  const { content, totals, found, missing, unplaced, readAs, notes, finalised } = read;
   const law = lawOf(content.format);
   const judged = useMemo(() => judgeAnswers(law, content.answers), [law, content]);
   const filled = judged.states.reduce((count, is) => count + (isKnown(is) ? 1 : 0), 0);
@@ -25,6 +27,7 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
         {content.agency || '机关名称没有认出'} {content.year === 0 ? '年度没有认出' : `${content.year} 年度`}
       </h3>
       {children}
+      {finalised && <FinalNotice {...finalised} />}
       <dl>
         <dt>格式</dt>
         <dd>{law.name}</dd>
@@ -77,6 +80,24 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
       />
       <Points title="另外说明" points={notes} />
     </div>
+  );
+}
+
+function FinalNotice({ at, code, codeNow }: FinalisedRead): ReactNode {
+  if (code === codeNow) {
+    return (
+      <p className="notice" data-finalised="same">
+        <strong>与定稿一致。</strong>
+        {timeWords(at)}定稿，核验码 {code}。导入后仍是定稿，要改可以重新打开。
+      </p>
+    );
+  }
+  return (
+    <p className="notice notice-bad" data-finalised="different">
+      <strong>与定稿不一致。</strong>
+      文件写明{timeWords(at)}定稿，核验码 {code}，但按现有内容核验码是 {codeNow}
+      ：定稿以后被改动过。导入后按普通草稿处理，不算定稿。
+    </p>
   );
 }
 

@@ -24,5 +24,5 @@ function progressOfDraft(draft: Draft, last: Draft | undefined): Progress | unde
   const lastLaw = last && isFormatId(last.format) ? lawOf(last.format) : undefined;
   const lastYear = last && lastLaw ? lastYearFigures(law, lastLaw, judgeAnswers(lastLaw, last.answers)) : undefined;
   const judged = judgeAnswers(law, draft.answers, lastYear);
-  return progressOf(law, judged, draft, openFindings(judged, draft.explanations));
+  return progressOf(law, judged, draft, openFindings(judged.findings, draft.explanations));
 }

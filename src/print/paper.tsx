@@ -7,7 +7,7 @@ import { OfficialTable } from './official-table.tsx';
 import { Prose } from './prose.tsx';
 
 export function Paper({ report }: { report: Printed }): ReactNode {
-  const { agency, title, preamble, sections, words, explanations, signature } = report;
+  const { agency, title, preamble, sections, words, explanations, signature, final } = report;
   return (
     <article className="print-paper">
       <h1>
@@ -35,6 +35,7 @@ export function Paper({ report }: { report: Printed }): ReactNode {
           <p>{signature.date}</p>
         </div>
       )}
+      {final && <p className="print-final">{final}</p>}
     </article>
   );
 }

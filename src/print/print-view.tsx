@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Content } from '../report/draft.ts';
 import { reportTitle } from '../report/draft.ts';
 import { printed } from '../transfer/paper/printed.ts';
+import { footEveryPage } from './page-foot.ts';
 import { Paper } from './paper.tsx';
 import './print.css';
 
@@ -19,8 +20,16 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
       document.title = before;
     };
   }, [title]);
+  const report = printed(content, { withExplanations });
+  const { final } = report;
+  const [isOnEveryPage, setOnEveryPage] = useState(false);
+  useEffect(() => {
+    const remove = final === undefined ? undefined : footEveryPage(final);
+    setOnEveryPage(remove !== undefined);
+    return remove;
+  }, [final]);
   return (
-    <div className="print-view">
+    <div className={isOnEveryPage ? 'print-view print-footed' : 'print-view'}>
       <header className="print-toolbar">
         <a href={backHref}>返回填报</a>
         <button type="button" data-action="print" onClick={() => window.print()}>
@@ -39,7 +48,7 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
         <p>要存成 PDF，在打印窗口选择“另存为 PDF”。屏幕上不分页，页码和分页见打印窗口。</p>
       </header>
       <main>
-        <Paper report={printed(content, { withExplanations })} />
+        <Paper report={report} />
       </main>
     </div>
   );

@@ -14,6 +14,13 @@ export type Explanation = {
 
 export type Narratives = Readonly<Record<NarrativeId, string>>;
 
+/** 定稿: since when the report may only be looked at, and the check code of what it said then. */
+export type Finalised = {
+  /** ISO time with the offset of where it was made final: its day is the one on the calendar there. */
+  readonly at: string;
+  readonly code: string;
+};
+
 /** What a person wrote, without where and when it is kept. */
 export type Content = {
   readonly agency: string;
@@ -26,6 +33,8 @@ export type Content = {
   readonly explanations: Readonly<Record<string, Explanation>>;
   /** What an imported document said that has no place in the form, a line each. It is not part of the report. */
   readonly note: string;
+  /** Set while the report is final. */
+  readonly finalised?: Finalised;
 };
 
 export type Draft = Content & {
@@ -51,8 +60,14 @@ export function newDraft(content: Content, id: string, now: string): Draft {
 
 /** The same draft with other content; whatever else `content` carries is left behind. */
 export function withContent(draft: Draft, content: Content): Draft {
-  const { agency, year, format, date, narratives, answers, explanations, note } = content;
-  return { ...draft, agency, year, format, date, narratives, answers, explanations, note };
+  const { agency, year, format, date, narratives, answers, explanations, note, finalised } = content;
+  const said = { agency, year, format, date, narratives, answers, explanations, note };
+  return { ...reopened(draft), ...said, ...(finalised ? { finalised } : {}) };
+}
+
+/** The same, to be worked on again. */
+export function reopened<Kind extends Content>({ finalised: _, ...content }: Kind): Omit<Kind, 'finalised'> {
+  return content;
 }
 
 /** 「<机关><年>年政府信息公开工作年度报告」, the official title and the file's name. */

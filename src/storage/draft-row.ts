@@ -18,6 +18,7 @@ const content = {
   explanations: z.record(z.string(), z.object({ text: z.string(), figures: z.record(z.string(), number) })),
   // Rows of version 0.1 have none.
   note: z._default(z.string(), ''),
+  finalised: z.optional(z.object({ at: z.string(), code: z.string() })),
 };
 
 const draftRow = z.object({

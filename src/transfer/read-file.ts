@@ -8,13 +8,19 @@ import { readDocx } from './docx/read-docx.ts';
 import { fileKind } from './file-kind.ts';
 import { largestFile, tooLargeMessage } from './file-size.ts';
 import { readHtml, readHtmlText } from './html/read-html.ts';
-import { readReport } from './json/read-report.ts';
+import { type FinalisedRead, readReport } from './json/read-report.ts';
 import { type Recognised, recognise } from './recognise/recognise.ts';
 import { readText } from './text/read-text.ts';
 import { readOwnXlsx } from './xlsx/read-own-xlsx.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 
-export type Imported = (Recognised & { readonly ok: true }) | Refused;
+export type Imported =
+  | (Recognised & {
+      readonly ok: true;
+      /** Of a finalised report. */
+      readonly finalised?: FinalisedRead;
+    })
+  | Refused;
 type Refused = { readonly ok: false; readonly message: string };
 
 /** Characters. The longest city-wide report has some 60,000. */
@@ -95,7 +101,8 @@ function fromXlsx(bytes: Uint8Array): Imported {
 function fromJson(text: string): Imported {
   const read = readReport(text);
   if (!read.ok) return read;
-  return { ok: true, ...whole(read.content.format), content: read.content, totals: read.totals };
+  const { content, totals, finalised } = read;
+  return { ok: true, ...whole(content.format), content, totals, ...(finalised ? { finalised } : {}) };
 }
 
 /** Of a file of our own: every cell is in it. */

@@ -4,7 +4,14 @@ import { createFormControl } from 'react-hook-form';
 import type { Finding } from '../checks/finding.ts';
 import { createJudge, type Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
-import { blankCells, openFindings, type Progress, progressOf, sameProgress } from '../checks/progress.ts';
+import {
+  blankCells,
+  blankFindings,
+  openFindings,
+  type Progress,
+  progressOf,
+  sameProgress,
+} from '../checks/progress.ts';
 import { state } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content, Narratives } from '../report/draft.ts';
@@ -26,11 +33,13 @@ export type Editing = ReturnType<typeof createEditing>;
 type Options = {
   /** Told before an act that changes several cells at once, with the act's name. */
   readonly onLarge?: (label: string) => void;
-  /** Nothing is taken: the report is only looked at. */
+  /** Nothing is taken: the report is only looked at. So it is when it is final. */
   readonly readOnly?: boolean;
 };
 
-export function createEditing(start: Content, onChange: () => void, { onLarge, readOnly = false }: Options = {}) {
+export function createEditing(start: Content, onChange: () => void, { onLarge, ...options }: Options = {}) {
+  const { finalised } = start;
+  const readOnly = finalised !== undefined || (options.readOnly ?? false);
   const law: Law = lawOf(start.format);
   /**
    * Who is woken by what: a cell's id (kind or level), `text/<cell id>` (what it shows), `balance/<column>`, `findings`,
@@ -53,13 +62,16 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, r
   let lastNarratives: Narratives | undefined;
   let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
   let opened: readonly Finding[] = none;
+  /** Someone wants the report to be final: blanks count as findings from then on. */
+  let finalising = false;
   let notes: { readonly at: number; readonly said: CellNotes } | undefined;
   const shownBalances = new Map<string, Balance>();
 
   for (const cell of law.cells) judge.set(cell.id, start.answers[cell.id] ?? '');
   let judged = judge.judge();
+  let found = judged.findings;
   const looks = new Uint8Array(law.cells.length);
-  let progress: Progress = measure(openFindings(judged, explanations));
+  let progress: Progress = measure(openFindings(found, explanations));
   draw(undefined);
 
   function rejudge(): void {
@@ -70,7 +82,8 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, r
 
   // Compares with what was shown and wakes only what differs.
   function draw(before: Judgement | undefined): void {
-    const open = openFindings(judged, explanations);
+    found = finalising ? [...judged.findings, ...blankFindings(law, judged)] : judged.findings;
+    const open = openFindings(found, explanations);
     flagged = byCell(open);
     notes = undefined;
     let counts = !before || !sameIds(open, opened);
@@ -148,7 +161,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, r
     acts,
     edit,
     judgement: () => judged,
-    findings: (): readonly Finding[] => judged.findings,
+    findings: (): readonly Finding[] => found,
     explanations: () => explanations,
     progress: (): Progress => progress,
     balance: (column: string): Balance | undefined => shownBalances.get(column),
@@ -173,14 +186,24 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, r
         answers: Object.fromEntries([...elsewhere, ...answers]),
         explanations,
         note,
+        ...(finalised ? { finalised } : {}),
       };
+    },
+
+    finalised,
+
+    /** Whether it can be made final: it has a name, every must-check holds and no cell is blank. If not, the blanks become findings. */
+    isReady(): boolean {
+      finalising = true;
+      draw(judged);
+      return progress.must === 0 && progress.basics.filled === progress.basics.of;
     },
 
     /** Takes what a person wrote into a field that is not a cell: a narrative, the agency, the year, the date. */
     wrote(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
       void take({ target: field, type: 'input' });
       signals.emit(field.name);
-      redrawProgress(openFindings(judged, explanations));
+      redrawProgress(openFindings(found, explanations));
       onChange();
     },
 

@@ -43,6 +43,13 @@ export function HistoryPage({ database, id, content, backHref, onRestore }: Prop
         </h1>
       </header>
       <p className="soft small">打开时、离开每一步时、每十分钟、大批改动之前各留一份；越早的留得越疏。只存在本机。</p>
+      {!onRestore && (
+        <p className="notice small">
+          {content.finalised
+            ? '报告已定稿，重新打开后才能恢复到以前的内容。'
+            : '这份报告正在另一个窗口里填写，这里只能看。'}
+        </p>
+      )}
       {trouble && (
         <p role="alert" className="notice notice-bad">
           读不出历史。{trouble}

@@ -6,6 +6,7 @@ import { cellName, type Section } from '../report/format.ts';
 import type { ExportKind } from '../transfer/file-name.ts';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, narrativeName } from './editing.ts';
+import { FinalCard } from './final-card.tsx';
 import type { StepId } from './steps.ts';
 
 type Props = {
@@ -14,13 +15,14 @@ type Props = {
   printHref: string;
   onGo: (step: StepId, cell: string) => void;
   onExport: (kind: ExportKind, withExplanations: boolean) => Promise<void>;
+  onFinalise: () => Promise<void>;
   tell: (message: string) => void;
 };
 
-export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport, tell }: Props): ReactNode {
+export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport, onFinalise, tell }: Props): ReactNode {
   const findings = useSignal(editing.signals, 'findings', editing.findings);
   const progress = useSignal(editing.signals, 'progress', editing.progress);
-  const open = openFindings(editing.judgement(), editing.explanations());
+  const open = openFindings(findings, editing.explanations());
   const blank = progress.cells.of - progress.cells.filled;
   return (
     <section className="step review-step" aria-labelledby="step-title">
@@ -47,6 +49,7 @@ export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport, tell }:
           />
         ))}
       </div>
+      <FinalCard editing={editing} onFinalise={onFinalise} tell={tell} />
       <Exports editing={editing} printHref={printHref} onExport={onExport} tell={tell} />
     </section>
   );
@@ -137,7 +140,7 @@ function SectionRow(props: {
           ：{finding.sentence}
         </p>
       ))}
-      {first !== undefined && (
+      {first !== undefined && !findings.some(({ id }) => id === `blank/${section.number}`) && (
         <p>
           <button type="button" className="link-button" onClick={() => onGo(step, first)}>
             {blanks.length} 格未填

@@ -18,6 +18,8 @@ export function openSession(options: {
   database: Database;
   draft: Draft;
   unsaved?: boolean;
+  /** Why its first state is kept in the history. */
+  why?: string;
   /** Only to be looked at: nothing is taken and nothing is written. */
   readOnly?: boolean;
   now: () => string;
@@ -41,12 +43,12 @@ export function openSession(options: {
 
   /** Keeps what the draft says now in its history. That it cannot is no trouble of the work: the autosave tells of a full disk. */
   function keepState(why: string): void {
-    if (editing.readOnly) return;
+    if (options.readOnly) return;
     const state = { draft: draft.id, at: now(), why, content: editing.content() };
     void recordState(database, state).catch(() => undefined);
   }
 
-  keepState(draft.revision === 0 ? '新建或导入时' : '打开时');
+  keepState(options.why ?? (draft.revision === 0 ? '新建或导入时' : '打开时'));
   const everyTen = setInterval(() => keepState('每十分钟'), tenMinutes);
 
   // Last year's report is the one of the same agency; both can be changed while this one is open.

@@ -20,6 +20,8 @@ export type StepViewProps = {
   onFormat: (format: string) => void;
   /** Downloads the report as it is in memory. Rejects when that fails. */
   onExport: (kind: ExportKind, withExplanations: boolean) => Promise<void>;
+  /** Makes the report final. Rejects when that fails. */
+  onFinalise: () => Promise<void>;
   /** The cell to go to, until it has been reached. */
   wanted: string | undefined;
   onArrived: () => void;

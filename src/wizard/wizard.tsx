@@ -15,7 +15,10 @@ import './wizard.css';
 
 const PastePreview = lazy(() => import('./paste-preview.tsx').then(({ PastePreview }) => ({ default: PastePreview })));
 
-export type WizardProps = Pick<StepViewProps, 'step' | 'years' | 'hrefOf' | 'printHref' | 'onFormat' | 'onExport'> & {
+export type WizardProps = Pick<
+  StepViewProps,
+  'step' | 'years' | 'hrefOf' | 'printHref' | 'onFormat' | 'onExport' | 'onFinalise'
+> & {
   session: Session;
   homeHref: string;
   historyHref: string;

@@ -20,6 +20,8 @@ import { docxTable } from './docx-table.ts';
 
 /** mm from the page's lower edge to that of the page number, which stands 7 mm below the type area. */
 const footer = 21.5;
+/** pt. The line below the page number that says when a report was finalised. */
+const finalLine = 12;
 
 /** The file's bytes. */
 export async function writeDocx(report: Printed): Promise<ArrayBuffer> {
@@ -52,11 +54,11 @@ export async function writeDocx(report: Printed): Promise<ArrayBuffer> {
               bottom: mm(page.bottom),
               left: mm(page.left),
               right: mm(page.right),
-              footer: mm(footer),
+              footer: mm(footer) - (report.final ? pt(finalLine) : 0),
             },
           },
         },
-        footers: { default: pageNumber('odd'), even: pageNumber('even') },
+        footers: { default: foot('odd', report), even: foot('even', report) },
         children: [...title(report), ...signed([...prose(report.preamble), ...sections(report)], report)],
       },
     ],
@@ -146,7 +148,7 @@ function signed(blocks: readonly Block[], { signature }: Printed): Block[] {
 }
 
 /** — 1 —, one character in from the outer edge. */
-function pageNumber(side: 'odd' | 'even'): Footer {
+function foot(side: 'odd' | 'even', { final }: Printed): Footer {
   return new Footer({
     children: [
       new Paragraph({
@@ -155,6 +157,15 @@ function pageNumber(side: 'odd' | 'even'): Footer {
         spacing: { before: 0, after: 0, line: pt(18), lineRule: LineRuleType.EXACT },
         children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fonts.pageNumber, size: size(14) })],
       }),
+      ...(final
+        ? [
+            new Paragraph({
+              alignment: AlignmentType.CENTER,
+              spacing: { before: 0, after: 0, line: pt(finalLine), lineRule: LineRuleType.EXACT },
+              children: [new TextRun({ text: plain(final), font: fonts.pageNumber, size: size(9) })],
+            }),
+          ]
+        : []),
     ],
   });
 }

@@ -197,7 +197,10 @@ describe('a file that fits', () => {
 
   test('hands back when it was finalised', () => {
     const finalised = { at: '2026-01-21T09:00:00+08:00', code: 'A1B2' };
-    expect(read({ ...file, finalised }).finalised).toEqual(finalised);
+    const { content, finalised: found } = read({ ...file, finalised });
+    expect(found).toMatchObject(finalised);
+    // The code is not that of what the file says.
+    expect(content).not.toHaveProperty('finalised');
     expect(read(file)).not.toHaveProperty('finalised');
   });
 

@@ -1,9 +1,10 @@
 // Reads the text of a report file back into a report, or says in one message what is wrong with it and where.
 // It never throws and never mends: a file with one wrong key is refused whole, so nothing half read can be written.
 import { formatIds, isFormatId, lawOf } from '../../formats/registry.ts';
-import type { Content } from '../../report/draft.ts';
+import type { Content, Finalised } from '../../report/draft.ts';
 import { noNarratives } from '../../report/draft.ts';
 import type { TotalsRead } from '../settle-totals.ts';
+import { checkCode } from './check-code.ts';
 import { answersOf } from './file-answers.ts';
 import { cellProblem, schemaProblems } from './file-problems.ts';
 import { clip, jsonFlaw, placeOf } from './json-flaw.ts';
@@ -16,10 +17,15 @@ export type ReportRead =
       readonly content: Content;
       readonly totals: TotalsRead;
       readonly exportedAt: string;
-      /** When and with which code it was finalised. A draft does not keep this yet. */
-      readonly finalised?: NonNullable<ReportFile['finalised']>;
+      /** Of a finalised report: its code, and the code of what the file says. Where they differ, the content is not final. */
+      readonly finalised?: FinalisedRead;
     }
   | { readonly ok: false; readonly message: string };
+
+export type FinalisedRead = Finalised & {
+  /** The code of what the file says. */
+  readonly codeNow: string;
+};
 
 const told = 4;
 
@@ -66,6 +72,8 @@ function readValue(file: unknown): ReportRead {
 function reportOf(file: ReportFile): ReportRead {
   const { answers, totals } = answersOf(file, lawOf(file.format));
   const { preamble = '', overview, problems, others } = file.narratives;
+  const finalised = file.finalised && { ...file.finalised, codeNow: checkCode(file) };
+  const isFinal = finalised && finalised.code === finalised.codeNow;
   return {
     ok: true,
     content: {
@@ -77,10 +85,11 @@ function reportOf(file: ReportFile): ReportRead {
       answers,
       explanations: file.explanations ?? {},
       note: '',
+      ...(isFinal && file.finalised ? { finalised: file.finalised } : {}),
     },
     totals,
     exportedAt: file.exportedAt,
-    ...(file.finalised ? { finalised: file.finalised } : {}),
+    ...(finalised ? { finalised } : {}),
   };
 }
 

@@ -46,6 +46,7 @@ export function reportFile(content: Content, { app, exportedAt }: Export): Repor
     figures,
     ...(isEmpty(remarks) ? {} : { remarks }),
     ...(isEmpty(content.explanations) ? {} : { explanations: content.explanations }),
+    ...(content.finalised ? { finalised: content.finalised } : {}),
     ...(isEmpty(unread) ? {} : { unread }),
     app,
     exportedAt,

@@ -30,13 +30,15 @@ export type Printed = {
   /** Printed after section 六; empty when there are none or they are not wished. */
   readonly explanations: readonly Explained[];
   /** Absent for a report without 成文日期. The indent, in characters, is the agency's from the right. */
+  /** 「2026年1月20日定稿　核验码 7K2M-9QXR-4TB8」, for the foot of every page of a finalised report. */
+  readonly final?: string;
   readonly signature?: { readonly agency: string; readonly date: string; readonly indent: number };
 };
 
 /** Throws for a format that the registry does not have. */
 export function printed(content: Content, { withExplanations }: { withExplanations: boolean }): Printed {
   const law = lawOf(content.format);
-  const { agency, year, narratives } = content;
+  const { agency, year, narratives, finalised } = content;
   const date = dateWords(content.date);
   return {
     format: law.id,
@@ -51,6 +53,7 @@ export function printed(content: Content, { withExplanations }: { withExplanatio
     })),
     words: figureWords(law, judgeAnswers(law, content.answers), content.answers),
     explanations: withExplanations ? explained(law, content.explanations) : [],
+    ...(finalised ? { final: `${dateWords(finalised.at.slice(0, 10))}定稿　核验码 ${finalised.code}` } : {}),
     ...(date === '' ? {} : { signature: { agency, date, indent: agencyIndent(agency, date) } }),
   };
 }
