@@ -61,7 +61,9 @@ export function Final({ at, code, onReopen }: Finalised & { onReopen: () => void
   );
 }
 
-export function Problem({ text, homeHref }: { text: string; homeHref: string }): ReactNode {
+type ProblemProps = { text: string; homeHref: string; onRetry: () => void };
+
+export function Problem({ text, homeHref, onRetry }: ProblemProps): ReactNode {
   return (
     <main className="page-problem">
       <div className="notice notice-bad" role="alert">
@@ -70,9 +72,14 @@ export function Problem({ text, homeHref }: { text: string; homeHref: string }):
           {text}
         </p>
       </div>
-      <a className="button" href={homeHref}>
-        回到全部报告
-      </a>
+      <div className="row">
+        <button type="button" className="button" onClick={onRetry}>
+          再试一次
+        </button>
+        <a className="button" href={homeHref}>
+          回到全部报告
+        </a>
+      </div>
     </main>
   );
 }

@@ -91,7 +91,8 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   if (opened === 'elsewhere') {
     return <Elsewhere homeHref={hashOf()} {...ways} />;
   }
-  if (!session) return <Problem homeHref={hashOf()} text={'problem' in opened ? opened.problem : ''} />;
+  if (!session)
+    return <Problem homeHref={hashOf()} onRetry={onReload} text={'problem' in opened ? opened.problem : ''} />;
   const { editing, autosave } = session;
   const href = (to: string): string => hashOf('draft', id, to);
 

@@ -287,6 +287,7 @@ export function Home(props: HomeProps): ReactNode {
             database={database}
             here={shelf?.drafts ?? []}
             read={backup}
+            now={now}
             onClose={() => setBackup(undefined)}
             onTrouble={failed}
           />

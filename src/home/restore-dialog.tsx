@@ -9,11 +9,12 @@ type Props = {
   database: Database;
   here: readonly Draft[];
   read: BackupRead;
+  now: () => string;
   onClose: () => void;
   onTrouble: (error: unknown) => void;
 };
 
-export function RestoreDialog({ database, here, read, onClose, onTrouble }: Props): ReactNode {
+export function RestoreDialog({ database, here, read, now, onClose, onTrouble }: Props): ReactNode {
   const [writing, setWriting] = useState(false);
   if (!read.ok) {
     return (
@@ -40,7 +41,7 @@ export function RestoreDialog({ database, here, read, onClose, onTrouble }: Prop
   async function confirm(): Promise<void> {
     setWriting(true);
     try {
-      await restore(database, drafts);
+      await restore(database, drafts, now());
     } catch (error) {
       onTrouble(error);
     }

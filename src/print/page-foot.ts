@@ -11,11 +11,12 @@ export function footEveryPage(text: string): (() => void) | undefined {
   const font = '9pt / 12pt "宋体", SimSun, "Songti SC", STSong, "Noto Serif CJK SC", serif';
   const box = `@bottom-center { content: ${JSON.stringify(text)}; font: ${font}; vertical-align: top; padding-top: 8mm; }`;
   const rule = sheet.cssRules[sheet.insertRule(`@page { ${box} }`, sheet.cssRules.length)];
+  if (!rule) return undefined;
   const remove = (): void => {
-    const at = [...sheet.cssRules].findIndex((one) => one === rule);
+    const at = [...sheet.cssRules].indexOf(rule);
     if (at >= 0) sheet.deleteRule(at);
   };
-  if (rule?.cssText.includes('bottom-center')) return remove;
+  if (rule.cssText.includes('bottom-center')) return remove;
   remove();
   return undefined;
 }

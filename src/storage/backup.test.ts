@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
+import firstBackup from '../../fixtures/old/backup-1.json';
 import { samples } from '../formats/samples.ts';
 import { type Draft, newDraft } from '../report/draft.ts';
 import { backupText, planRestore, readBackup, restore } from './backup.ts';
 import { openDatabase } from './database.ts';
+import { listStates } from './history.ts';
 
 const at = (minute: number): string => `2026-01-20T08:${String(minute).padStart(2, '0')}:00.000Z`;
 const draft = (id: string, minute: number, agency = '甲局'): Draft => ({
@@ -16,6 +18,11 @@ const by = { app: '0.1.0', now: at(59) };
 test('a backup comes back whole', () => {
   const drafts = [draft('a', 1), { ...draft('b', 2), deletedAt: at(3) }];
   expect(readBackup(backupText(drafts, by))).toEqual({ ok: true, savedAt: at(59), drafts, damaged: 0 });
+});
+
+test('a backup of the first version is read', () => {
+  const read = readBackup(JSON.stringify(firstBackup));
+  expect(read).toMatchObject({ ok: true, damaged: 0, drafts: firstBackup.drafts });
 });
 
 test.each([
@@ -43,7 +50,7 @@ test('missing ones are added, older ones replaced, newer ones kept', async () =>
   ]);
   const database = openDatabase(`backup-${Math.random()}`);
   await database.drafts.bulkPut(here);
-  expect(await restore(database, backup)).toBe(2);
+  expect(await restore(database, backup, '2026-02-01T00:00:00.000Z')).toBe(2);
   const rows = (await database.drafts.toArray()) as Draft[];
   expect(rows.map(({ id, agency, revision }) => [id, agency, revision])).toEqual([
     ['gone', '甲局', 4],
@@ -51,6 +58,9 @@ test('missing ones are added, older ones replaced, newer ones kept', async () =>
     ['older', '备', 4],
     ['same', '甲局', 3],
   ]);
+  const [kept, ...others] = await listStates(database, 'older');
+  expect(others).toEqual([]);
+  expect(kept).toMatchObject({ why: '恢复备份前', content: { agency: here.find(({ id }) => id === 'older')?.agency } });
   // Once more changes nothing: what was restored is here.
-  expect(await restore(database, backup)).toBe(0);
+  expect(await restore(database, backup, '2026-02-01T00:00:00.000Z')).toBe(0);
 });

@@ -2,8 +2,9 @@
 // a newer one and removes nothing.
 import * as z from 'zod/mini';
 import type { Draft } from '../report/draft.ts';
-import type { Database } from './database.ts';
-import { readRow, sameContent } from './draft-row.ts';
+import { type Database, ready } from './database.ts';
+import { contentOf, readRow, sameContent } from './draft-row.ts';
+import { recordState } from './history.ts';
 
 z.config({ jitless: true });
 
@@ -58,9 +59,13 @@ export function planRestore(here: readonly Draft[], backup: readonly Draft[]): r
   });
 }
 
-/** Plans anew inside the transaction, so that what another tab has saved meanwhile counts. Gives what was written. */
-export async function restore(database: Database, backup: readonly Draft[]): Promise<number> {
-  return database.transaction('rw', database.drafts, async () => {
+/**
+ * Plans anew inside the transaction, so that what another tab has saved meanwhile counts. What is replaced stays in the
+ * draft's history. `now` is an ISO time. Resolves to how many drafts were written; where it rejects, none were.
+ */
+export async function restore(database: Database, backup: readonly Draft[], now: string): Promise<number> {
+  await ready(database);
+  return database.transaction('rw', database.drafts, database.states, async () => {
     const rows = await database.drafts.bulkGet(backup.map(({ id }) => id));
     const here = rows.flatMap((row) => {
       const read = row === undefined ? undefined : readRow(row);
@@ -72,6 +77,7 @@ export async function restore(database: Database, backup: readonly Draft[]): Pro
       // One revision on from either, so that a tab with the draft open notices.
       const revision = Math.max(draft.revision, own?.revision ?? 0) + 1;
       await database.drafts.put({ ...draft, revision });
+      if (own) await recordState(database, { draft: own.id, at: now, why: '恢复备份前', content: contentOf(own) });
     }
     return planned.length;
   });

@@ -58,7 +58,10 @@ export function readJournal(text: string): JournalEntry | undefined {
 
 export const contentRow = z.object(content);
 
+/** What a draft says, without where and when it is kept. */
+export const contentOf = (draft: Content): Content => z.parse(contentRow, draft) as Content;
+
 /** Whether two drafts say the same, wherever and whenever they were saved. */
 export function sameContent(a: Content, b: Content): boolean {
-  return JSON.stringify(z.parse(contentRow, a)) === JSON.stringify(z.parse(contentRow, b));
+  return JSON.stringify(contentOf(a)) === JSON.stringify(contentOf(b));
 }

@@ -1,7 +1,7 @@
 // Reads and writes whole drafts. Every write checks the revision in the same transaction, so no tab overwrites another's work.
 import { liveQuery } from 'dexie';
 import type { Draft } from '../report/draft.ts';
-import type { Database } from './database.ts';
+import { type Database, ready, Shut } from './database.ts';
 import type { DamagedRow } from './draft-row.ts';
 import { readRow } from './draft-row.ts';
 
@@ -30,7 +30,10 @@ export function watchShelf(
     if (!stopped) stop = subscribe(database, onShelf, onTrouble);
   };
   // A live query is silent about a database that cannot be opened.
-  database.open().then(watch, onTrouble);
+  ready(database).then(watch, (error) => {
+    onTrouble(error);
+    if (error instanceof Shut) database.open().then(watch, onTrouble);
+  });
   return () => {
     stopped = true;
     stop();
@@ -60,6 +63,7 @@ export async function loadDraft(
   database: Database,
   id: string,
 ): Promise<{ draft: Draft } | { damaged: DamagedRow } | undefined> {
+  await ready(database);
   const row = await database.drafts.get(id);
   return row === undefined ? undefined : readRow(row);
 }
@@ -69,6 +73,7 @@ export async function loadDraft(
  * Rejects with StaleSave when the stored draft has moved on, or with the database's error; nothing is written then.
  */
 export async function saveDraft(database: Database, draft: Draft, now: string): Promise<Draft> {
+  await ready(database);
   const next: Draft = { ...draft, revision: draft.revision + 1, savedAt: now };
   await database.transaction('rw', database.drafts, async () => {
     const row = await database.drafts.get(draft.id);

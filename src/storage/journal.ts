@@ -1,7 +1,7 @@
 // What was typed but not yet saved when the page went away. IndexedDB writes begun then are lost, localStorage's are not.
 // It bridges a reload or a closed window only; against a killed browser the autosave's short delay is what helps.
 import type { Draft } from '../report/draft.ts';
-import type { Database } from './database.ts';
+import { type Database, ready } from './database.ts';
 import type { JournalEntry } from './draft-row.ts';
 import { readJournal, readRow, sameContent } from './draft-row.ts';
 import { saveDraft } from './drafts.ts';
@@ -39,6 +39,7 @@ export async function replayUnsaved(
   now: string,
 ): Promise<readonly Draft[]> {
   const copies: Draft[] = [];
+  await ready(database);
   for (const key of journalKeys(store, prefixOf(database))) {
     const entry = readJournal(store().getItem(key) ?? '');
     if (!entry) continue;

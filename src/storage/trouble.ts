@@ -11,6 +11,8 @@ export function storageTrouble(error: unknown): string {
   const all = names(error);
   const has = (name: string): boolean => all.includes(name);
   if (has('QuotaExceededError')) return '浏览器的存储空间或磁盘已满。请清理磁盘后继续，程序会自动重试。';
+  if (has('Shut'))
+    return '本机的草稿打不开：可能还有旧版本的窗口开着本程序。请关闭本程序的其他窗口（标签页），程序会自动重试。';
   if (has('VersionError')) return '本机数据已由更新版本的程序使用。请关闭本页，重新打开最新版本。';
   if (has('MissingAPIError') || has('SecurityError') || has('InvalidStateError')) {
     return '浏览器不允许本页在本机存储（可能是无痕模式，或被安全软件禁止）。';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import hongze from '../../../fixtures/hongze-2023.json';
+import firstFile from '../../../fixtures/old/report-1.json';
 import { samples } from '../../formats/samples.ts';
 import { largestFile, tooLargeMessage } from '../file-size.ts';
 import { readReport } from './read-report.ts';
@@ -193,6 +194,12 @@ describe('a file that fits', () => {
   test('may start with a byte order mark and be written in any order', () => {
     const turned = Object.fromEntries(Object.entries(file).reverse());
     expect(readReport(`\ufeff${JSON.stringify(turned)}`)).toEqual(read(file));
+  });
+
+  test('of the first version is read whole', () => {
+    const { content, finalised } = read(firstFile);
+    expect(reportFile(content, { app: firstFile.app, exportedAt: firstFile.exportedAt })).toEqual(firstFile);
+    expect(finalised?.codeNow).toBe(firstFile.finalised.code);
   });
 
   test('hands back when it was finalised', () => {
