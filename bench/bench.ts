@@ -8,6 +8,7 @@ import { createExpected, type Figures } from './expected.ts';
 import { floorPage } from './floor.ts';
 import { judging } from './judging.ts';
 import { coldLoad, sizes } from './loading.ts';
+import { manyDrafts } from './many-drafts.ts';
 import { probe } from './probe.ts';
 import { reading } from './reading.ts';
 import { serve } from './server.ts';
@@ -41,6 +42,7 @@ test('bench', async ({ browser }) => {
   for (const throttling of [1, 4]) {
     lines.push(await coldLoad(browser, stored, draft, throttling, (page) => prove(page, app.expected, 'app')));
   }
+  lines.push(...(await manyDrafts(browser, address)));
   stop();
 
   const text = `${markdown(lines)}\n`;

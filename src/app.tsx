@@ -21,7 +21,10 @@ export function App(): ReactNode {
       // The list and the autosave tell what is wrong with the storage.
       .catch(() => setKeptApart([]));
     // Not in the way of the start; where it fails, the next start tries again.
-    const later = setTimeout(() => dropDeleted(desk.database, daysAgo(30)).catch(() => undefined), 10_000);
+    const later = setTimeout(() => {
+      dropDeleted(desk.database, daysAgo(30)).catch(() => undefined);
+      void desk.autoBackup().catch(() => undefined);
+    }, 10_000);
     return () => clearTimeout(later);
   }, []);
 
@@ -45,7 +48,9 @@ export function App(): ReactNode {
   return (
     <Home
       database={desk.database}
+      store={desk.store}
       now={desk.now}
+      autoBackup={desk.autoBackup}
       appVersion={desk.appVersion}
       likelyYear={likelyYear(new Date())}
       hrefOf={(draft) => hashOf('draft', draft, 'basics')}

@@ -1,5 +1,6 @@
 // What the app works with: the database, the clock, ids, and drafts that are in memory only.
 import type { Draft } from './report/draft.ts';
+import type { AutoBackup, FolderPicker } from './storage/auto-backup.ts';
 import { openDatabase } from './storage/database.ts';
 import { instanceName } from './storage/instance.ts';
 import { createSignals } from './ui/signals.ts';
@@ -39,6 +40,15 @@ function createMemory() {
   };
 }
 
+/** Undefined where the browser cannot write into folders. */
+function folderPicker(): FolderPicker | undefined {
+  const { showDirectoryPicker } = window as { showDirectoryPicker?: FolderPicker };
+  return showDirectoryPicker?.bind(window);
+}
+
+/** Loaded when it is first asked for; there is one, whatever page is shown. */
+let autoBackup: Promise<AutoBackup> | undefined;
+
 export const desk = {
   database: openDatabase(instanceName(location)),
   now: (): string => new Date().toISOString(),
@@ -46,6 +56,13 @@ export const desk = {
   newId,
   store: (): Storage => localStorage,
   appVersion: __APP_VERSION__,
+  autoBackup: (): Promise<AutoBackup> => {
+    autoBackup ??= import('./storage/auto-backup.ts').then(({ createAutoBackup }) => {
+      const { database, store, appVersion: app, now } = desk;
+      return createAutoBackup({ database, store, app, now, picker: folderPicker() });
+    });
+    return autoBackup;
+  },
   memory: createMemory(),
   /** Closings that are still saving. Opening the same draft waits for them. */
   closing: new Map<string, Promise<void>>(),

@@ -4,7 +4,6 @@ import { desk } from './desk.ts';
 import type { Content } from './report/draft.ts';
 import { type ExportKind, reportFileName } from './transfer/file-name.ts';
 import { reportJson } from './transfer/json/write-report.ts';
-import { printed } from './transfer/paper/printed.ts';
 import { download } from './ui/download.ts';
 
 const types: Readonly<Record<ExportKind, string>> = {
@@ -22,14 +21,14 @@ export async function exportReport(content: Content, kind: ExportKind, withExpla
 
 async function written(content: Content, kind: ExportKind, withExplanations: boolean): Promise<BlobPart> {
   const by = { app: desk.appVersion, exportedAt: desk.now() };
-  const paper = () => printed(content, { withExplanations });
+  const paper = async () => (await import('./transfer/paper/printed.ts')).printed(content, { withExplanations });
   switch (kind) {
     case 'json':
       return reportJson(content, by);
     case 'html':
-      return (await import('./transfer/html/write-html.ts')).writeHtml(paper());
+      return (await import('./transfer/html/write-html.ts')).writeHtml(await paper());
     case 'docx':
-      return (await import('./transfer/docx/write-docx.ts')).writeDocx(paper());
+      return (await import('./transfer/docx/write-docx.ts')).writeDocx(await paper());
     case 'xlsx':
       return (await import('./transfer/xlsx/write-xlsx.ts')).writeXlsx(content, by);
   }

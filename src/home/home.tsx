@@ -1,11 +1,12 @@
 // The first screen: the drafts on this machine, and the ways to start one.
-import { type DragEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { FileRead } from '../read-files.ts';
 import { type Content, type Draft, reopened } from '../report/draft.ts';
-import type { BackupRead } from '../storage/backup.ts';
+import type { AutoBackup } from '../storage/auto-backup.ts';
 import type { Database } from '../storage/database.ts';
 import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
-import { askToKeep, type Persistence } from '../storage/persistence.ts';
+import type { TextStore } from '../storage/journal.ts';
+import { isBackupDue, lastBackup } from '../storage/last-backup.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { download } from '../ui/download.ts';
 import { CarriedNote } from './carried-note.tsx';
@@ -14,9 +15,7 @@ import './home.css';
 
 // What reads files, the table and the samples come when they are needed: the first screen does without.
 const ImportDialog = lazy(() => import('./import-dialog.tsx').then(({ ImportDialog }) => ({ default: ImportDialog })));
-const RestoreDialog = lazy(() =>
-  import('./restore-dialog.tsx').then(({ RestoreDialog }) => ({ default: RestoreDialog })),
-);
+const BackupCard = lazy(() => import('./backup-card.tsx').then(({ BackupCard }) => ({ default: BackupCard })));
 const DraftTable = lazy(() => import('./draft-table.tsx').then(({ DraftTable }) => ({ default: DraftTable })));
 
 /** Opened from a file, as the single edition is: no browser promises to keep anything there. */
@@ -24,6 +23,7 @@ const isCarried = location.protocol === 'file:';
 
 export type HomeProps = {
   database: Database;
+  store: () => TextStore;
   now: () => string;
   appVersion: string;
   likelyYear: number;
@@ -38,6 +38,8 @@ export type HomeProps = {
   onReadCopied: (copied: { readonly html: string; readonly text: string }) => Promise<FileRead>;
   /** Titles of drafts that were kept apart at the start because they could not be merged. */
   keptApart: readonly string[];
+  /** Runs as long as the page; comes a little after the first screen. */
+  autoBackup: () => Promise<AutoBackup>;
   /** Drafts that could not be saved and live only as long as the page. */
   inMemory: readonly Draft[];
 };
@@ -50,7 +52,7 @@ export function Home(props: HomeProps): ReactNode {
   const [reads, setReads] = useState<readonly FileRead[]>();
   const [reading, setReading] = useState(false);
   const [dragged, setDragged] = useState(false);
-  const [backup, setBackup] = useState<BackupRead>();
+  const [autoBackup, setAutoBackup] = useState<AutoBackup>();
   const [deleted, setDeletedDraft] = useState<Draft>();
   /** Each new value watches the database anew. */
   const [attempt, setAttempt] = useState({ database });
@@ -63,6 +65,19 @@ export function Home(props: HomeProps): ReactNode {
     };
     return watchShelf(attempt.database, onShelf, (error) => setTrouble(storageTrouble(error)));
   }, [attempt]);
+
+  const { autoBackup: loadAutoBackup, store } = props;
+  const [last, setLast] = useState(() => lastBackup(store, database));
+  const onBackedUp = useCallback(() => setLast(lastBackup(store, database)), [store, database]);
+  // What was changed since the last time the list was open is backed up at once.
+  useEffect(() => {
+    const loading = loadAutoBackup().then((loaded) => {
+      setAutoBackup(loaded);
+      void loaded.run();
+      return loaded.watch(onBackedUp);
+    });
+    return () => void loading.then((stop) => stop());
+  }, [loadAutoBackup, onBackedUp]);
 
   const failed = (error: unknown): void => setTrouble(storageTrouble(error));
   const drafts = shelf?.drafts.filter(({ deletedAt }) => deletedAt === undefined) ?? [];
@@ -119,28 +134,33 @@ export function Home(props: HomeProps): ReactNode {
     props.onCreate(nextYear(draft));
   }
 
-  async function backUp(): Promise<void> {
-    const { backupText } = await import('../storage/backup.ts');
-    const time = now();
-    const text = backupText(shelf?.drafts ?? [], { app: props.appVersion, now: time });
-    download(`年报填报备份-${fileTime(time)}.json`, text, 'application/json');
-  }
-
-  async function chooseBackup(input: HTMLInputElement): Promise<void> {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    const text = await file.text().catch(() => '');
-    input.value = '';
-    const { readBackup } = await import('../storage/backup.ts');
-    setBackup(readBackup(text));
-  }
-
   function confirm(contents: readonly Content[]): void {
     setReads(undefined);
     const [only] = contents;
     if (contents.length === 1 && only) props.onCreate(only);
     else props.onCreateAll(contents).catch(failed);
   }
+
+  // The one that is due stands before the drafts, where it is seen.
+  const isDue =
+    shelf !== undefined && autoBackup?.state().kind !== 'on' && isBackupDue(shelf.drafts, last, startOfDay(now()));
+  const backup = shelf && autoBackup && (
+    <Suspense fallback={null}>
+      <BackupCard
+        database={database}
+        store={store}
+        now={now}
+        appVersion={props.appVersion}
+        drafts={shelf.drafts}
+        autoBackup={autoBackup}
+        last={last}
+        isDue={isDue}
+        onBackedUp={onBackedUp}
+        isCarried={isCarried}
+        onTrouble={failed}
+      />
+    </Suspense>
+  );
 
   return (
     <main className={dragged ? 'home home-dropping' : 'home'} onDragOver={drag} onDragLeave={drag} onDrop={drag}>
@@ -220,6 +240,7 @@ export function Home(props: HomeProps): ReactNode {
       )}
 
       {shelf && drafts.length === 0 && <FirstRun onNew={() => setCreating(true)} onSample={() => void openSample()} />}
+      {isDue && backup}
       {drafts.length > 0 && (
         <Suspense fallback={null}>
           <DraftTable
@@ -239,36 +260,7 @@ export function Home(props: HomeProps): ReactNode {
       {removed.length > 0 && (
         <Removed drafts={removed} onBack={(draft) => setDeleted(database, draft.id, now(), false).catch(failed)} />
       )}
-      {shelf && (
-        <section className="card backup" aria-labelledby="backup">
-          <h2 id="backup">备份</h2>
-          <p className="small soft">
-            草稿只在这台电脑的这个浏览器里。把全部草稿存成一个文件，放到 U 盘或单位的共享盘上留底；换电脑时用它恢复。
-          </p>
-          <div className="row">
-            <button
-              type="button"
-              className="button"
-              data-action="backup"
-              disabled={shelf.drafts.length === 0}
-              onClick={() => void backUp()}
-            >
-              备份全部
-            </button>
-            <label className="button import-button">
-              恢复备份
-              <input
-                type="file"
-                accept=".json,application/json"
-                className="visually-hidden"
-                data-action="restore"
-                onChange={(event) => void chooseBackup(event.target)}
-              />
-            </label>
-          </div>
-          {drafts.length > 0 && !isCarried && <Kept />}
-        </section>
-      )}
+      {!isDue && backup}
       <p className="soft small">
         导入：去年的 Word 文件（.docx）、网页、Excel 表、数据文件都可以，拖到这里或复制后在这里粘贴（Ctrl+V）也行。
       </p>
@@ -280,18 +272,6 @@ export function Home(props: HomeProps): ReactNode {
           onCreate={props.onCreate}
           onClose={() => setCreating(false)}
         />
-      )}
-      {backup && (
-        <Suspense fallback={null}>
-          <RestoreDialog
-            database={database}
-            here={shelf?.drafts ?? []}
-            read={backup}
-            now={now}
-            onClose={() => setBackup(undefined)}
-            onTrouble={failed}
-          />
-        </Suspense>
       )}
       {reads && (
         <Suspense fallback={null}>
@@ -307,11 +287,10 @@ export function Home(props: HomeProps): ReactNode {
   );
 }
 
-/** 2026-01-20T08:05:00Z → 20260120-0805 in local time, for a file's name. */
-function fileTime(time: string): string {
+function startOfDay(time: string): string {
   const at = new Date(time);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`;
+  at.setHours(0, 0, 0, 0);
+  return at.toISOString();
 }
 
 function FirstRun({ onNew, onSample }: { onNew: () => void; onSample: () => void }): ReactNode {
@@ -391,16 +370,4 @@ function Removed({ drafts, onBack }: { drafts: readonly Draft[]; onBack: (draft:
       </ul>
     </details>
   );
-}
-
-const keptWords: Readonly<Record<Persistence, string>> = {
-  kept: '浏览器已答应长期保留这些草稿。',
-  refused: '浏览器没有答应长期保留：磁盘很满或清理浏览数据时草稿可能被清掉。请定期“备份全部”留底。',
-  unknown: '这个浏览器不说明会不会长期保留草稿。请定期“备份全部”留底。',
-};
-
-function Kept(): ReactNode {
-  const [answer, setAnswer] = useState<Persistence>();
-  useEffect(() => void askToKeep(navigator.storage).then(setAnswer), []);
-  return answer && <p className="soft small">{keptWords[answer]}</p>;
 }

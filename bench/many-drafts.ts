@@ -1,0 +1,103 @@
+// A database with a thousand drafts, as a city's office may have after years: the list of them, and one of them opened.
+import { type Browser, type BrowserContext, expect } from '@playwright/test';
+import { published, ReportPage } from '../e2e/report-page.ts';
+import { type Line, median, ms } from './table.ts';
+
+const many = 1000;
+const runs = 5;
+
+export async function manyDrafts(browser: Browser, address: string): Promise<Line[]> {
+  const context = await browser.newContext();
+  await store(context, address);
+  const list: number[] = [];
+  const open: number[] = [];
+  const sought: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    const page = await context.newPage();
+    const app = new ReportPage(page);
+    await page.goto(`${address}/app/`);
+    const rows = page.locator('[data-draft]');
+    await expect(rows).toHaveCount(many);
+    list.push(await page.evaluate(timeOfRow));
+    const filter = page.getByPlaceholder('机关名称或年度');
+    let start = await page.evaluate(() => performance.now());
+    await filter.fill('第777机关');
+    await expect(rows).toHaveCount(1);
+    sought.push((await page.evaluate(() => performance.now())) - start);
+    start = await page.evaluate(() => performance.now());
+    await rows.first().locator('th a').click();
+    await app.step('3').click();
+    await page.waitForFunction(() => document.querySelector('main [data-cell="requests/received/natural-person"]'));
+    open.push((await page.evaluate(() => performance.now())) - start);
+    await page.close();
+  }
+  await context.close();
+  return [
+    { what: `list of ${many} drafts, from the start to the last row`, app: ms(median(list)) },
+    { what: `one of ${many} sought by its name`, app: ms(median(sought)) },
+    { what: `one of ${many} opened at section 三, with two clicks`, app: ms(median(open)) },
+  ];
+}
+
+/** Since the navigation began. The rows come all at once. */
+const timeOfRow = (): number => {
+  const [mark] = performance.getEntriesByName('draft-rows');
+  return mark?.startTime ?? Number.NaN;
+};
+
+/** Writes the drafts as the app would, and marks when the rows are there. */
+async function store(context: BrowserContext, address: string): Promise<void> {
+  const { figures, format } = published('suqian-2024');
+  const answers = Object.fromEntries(
+    Object.entries(figures).flatMap(([id, figure]) => (figure === null ? [] : [[id, String(figure)]])),
+  );
+  await context.addInitScript((count) => {
+    const watch = new MutationObserver(() => {
+      if (document.querySelectorAll('[data-draft]').length < count) return;
+      performance.mark('draft-rows');
+      watch.disconnect();
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  }, many);
+  const page = await context.newPage();
+  await new ReportPage(page).page.goto(`${address}/app/`);
+  await expect(page.locator('[data-action=new]')).toBeVisible();
+  await page.evaluate(
+    ({ answers, format, count }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('nianbao-tianbao');
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('drafts', 'readwrite');
+          for (let at = 0; at < count; at++) {
+            const savedAt = new Date(Date.UTC(2025, 0, 1) + at * 60_000).toISOString();
+            writing.objectStore('drafts').put({
+              id: `draft-${at}`,
+              agency: `云溪市第${at}机关`,
+              year: 2021 + (at % 5),
+              format,
+              date: '2026-01-20',
+              narratives: {
+                preamble: '',
+                overview: '全年按规定公开。'.repeat(150),
+                problems: '还不够及时。'.repeat(40),
+                others: '无。',
+              },
+              answers,
+              explanations: {},
+              note: '',
+              revision: 1,
+              createdAt: savedAt,
+              savedAt,
+            });
+          }
+          writing.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          writing.onerror = () => reject(writing.error);
+        };
+      }),
+    { answers, format, count: many },
+  );
+  await page.close();
+}

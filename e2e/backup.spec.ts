@@ -1,0 +1,112 @@
+// Backups that nobody has to think of: the reminder after a day's work, and the folder that is written by itself.
+import { expect, type Page, test } from '@playwright/test';
+import { ReportPage } from './report-page.ts';
+
+type Backup = { drafts: { agency: string; answers: Record<string, string> }[] };
+
+test('after a day of work a backup is offered, and once taken it is not offered again', async ({ page }) => {
+  await page.clock.setFixedTime('2026-01-19T10:00:00+08:00');
+  const app = new ReportPage(page);
+  await app.create('云溪市数据服务局', 2025);
+  await app.saved();
+  await app.home();
+  await expect(app.action('backup')).toBeVisible();
+  await expect(page.getByText('该备份了')).toHaveCount(0);
+
+  await page.clock.setFixedTime('2026-01-20T09:00:00+08:00');
+  await page.reload();
+  await expect(page.getByText('该备份了')).toBeVisible();
+  await Promise.all([page.waitForEvent('download'), app.action('backup').click()]);
+  await expect(page.getByText('该备份了')).toHaveCount(0);
+  await expect(page.getByText('上次备份：2026年1月20日 09:00')).toBeVisible();
+
+  await page.clock.setFixedTime('2026-01-21T09:00:00+08:00');
+  await page.reload();
+  await expect(page.getByText('上次备份：')).toBeVisible();
+  await page.locator('[data-draft] th a').click();
+  await app.open('3');
+  await app.cell('requests/received/business').fill('6');
+  await app.saved();
+  await app.home();
+  await expect(page.getByText('该备份了')).toBeVisible();
+});
+
+test('a folder chosen once is written by itself, also after a restart, until it is stopped', async ({ page }) => {
+  // The picker is a window of the system's that no test can click. What it would give is a folder like this one: the site's
+  // own, with the same kind of handle, written and kept the same way.
+  await page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  const app = new ReportPage(page);
+  await app.create('云溪市数据服务局', 2025);
+  await app.saved();
+  await app.home();
+  await app.action('backup-folder').click();
+  await expect(page.getByText('每天一个文件')).toBeVisible();
+  await expect.poll(() => written(page)).toHaveLength(1);
+  const [first] = await written(page);
+  expect(first?.name).toMatch(/^年报填报自动备份-\d{8}\.json$/);
+  expect(first?.backup.drafts.map(({ agency }) => agency)).toEqual(['云溪市数据服务局']);
+
+  await page.reload();
+  await page.locator('[data-draft] th a').click();
+  await app.open('3');
+  await app.cell('requests/received/business').fill('6');
+  await app.saved();
+  await page.getByRole('link', { name: '全部报告' }).click();
+  const answer = async (): Promise<string | undefined> =>
+    (await written(page))[0]?.backup.drafts[0]?.answers['requests/received/business'];
+  await expect.poll(answer).toBe('6');
+  expect(await written(page)).toHaveLength(1);
+
+  await app.action('backup-stop').click();
+  await expect(app.action('backup-folder')).toHaveText('自动备份到文件夹…');
+  await page.locator('[data-draft] th a').click();
+  await app.open('3');
+  await app.cell('requests/received/business').fill('7');
+  await app.saved();
+  await page.getByRole('link', { name: '全部报告' }).click();
+  await expect(page.getByText('之后改过 1 份')).toBeVisible();
+  expect(await answer()).toBe('6');
+
+  // What it wrote is a backup like any other.
+  const [last] = await written(page);
+  await app
+    .action('restore')
+    .setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(last?.backup)) });
+  await expect(page.getByRole('dialog')).toContainText('保留本机的，不动（1）');
+});
+
+test('a folder that cannot be written is said so', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+  });
+  const app = new ReportPage(page);
+  await app.create('云溪市数据服务局', 2025);
+  await app.saved();
+  await app.home();
+  // A folder stands where the file should.
+  await page.evaluate(async () => {
+    const at = new Date();
+    const two = (part: number) => String(part).padStart(2, '0');
+    const day = `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
+    const root = await navigator.storage.getDirectory();
+    await root.getDirectoryHandle(`年报填报自动备份-${day}.json`, { create: true });
+  });
+  await app.action('backup-folder').click();
+  await expect(page.getByRole('alert')).toContainText('没能写入');
+});
+
+function written(page: Page): Promise<{ name: string; backup: Backup }[]> {
+  return page.evaluate(async () => {
+    const root = (await navigator.storage.getDirectory()) as unknown as {
+      values(): AsyncIterable<FileSystemFileHandle>;
+    };
+    const files: { name: string; backup: Backup }[] = [];
+    for await (const file of root.values()) {
+      const text = await (await file.getFile()).text();
+      if (text !== '') files.push({ name: file.name, backup: JSON.parse(text) });
+    }
+    return files;
+  });
+}

@@ -1,0 +1,174 @@
+// Backups: all drafts to one file and back, into a folder by itself where the browser can, and a reminder when one is due.
+import { lazy, type ReactNode, Suspense, useEffect, useReducer, useState } from 'react';
+import type { Draft } from '../report/draft.ts';
+import type { AutoBackup } from '../storage/auto-backup.ts';
+import type { BackupRead } from '../storage/backup.ts';
+import type { Database } from '../storage/database.ts';
+import type { TextStore } from '../storage/journal.ts';
+import { noteBackup, unsavedInBackup } from '../storage/last-backup.ts';
+import { askToKeep, type Persistence } from '../storage/persistence.ts';
+import { download } from '../ui/download.ts';
+import { timeWords } from '../ui/time-words.ts';
+
+const RestoreDialog = lazy(() =>
+  import('./restore-dialog.tsx').then(({ RestoreDialog }) => ({ default: RestoreDialog })),
+);
+
+type Props = {
+  database: Database;
+  store: () => TextStore;
+  now: () => string;
+  appVersion: string;
+  /** All of them, deleted ones too. */
+  drafts: readonly Draft[];
+  autoBackup: AutoBackup;
+  /** ISO time of the last backup, and whether it is time for another. */
+  last: string | undefined;
+  isDue: boolean;
+  onBackedUp: () => void;
+  /** Opened from a file: no browser promises to keep anything there. */
+  isCarried: boolean;
+  onTrouble: (error: unknown) => void;
+};
+
+export function BackupCard(props: Props): ReactNode {
+  const { database, store, now, appVersion, drafts, autoBackup, last, isDue, isCarried, onTrouble } = props;
+  const [read, setRead] = useState<BackupRead>();
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const changed = unsavedInBackup(drafts, last);
+
+  useEffect(() => autoBackup.watch(redraw), [autoBackup]);
+
+  async function backUp(): Promise<void> {
+    const { backupText } = await import('../storage/backup.ts');
+    const time = now();
+    download(
+      `年报填报备份-${fileTime(time)}.json`,
+      backupText(drafts, { app: appVersion, now: time }),
+      'application/json',
+    );
+    noteBackup(store, database, time);
+    props.onBackedUp();
+  }
+
+  async function choose(input: HTMLInputElement): Promise<void> {
+    const [file] = input.files ?? [];
+    if (!file) return;
+    const text = await file.text().catch(() => '');
+    input.value = '';
+    const { readBackup } = await import('../storage/backup.ts');
+    setRead(readBackup(text));
+  }
+
+  return (
+    <section className={isDue ? 'card backup backup-due' : 'card backup'} aria-labelledby="backup">
+      <h2 id="backup">备份</h2>
+      {isDue ? (
+        <p role="status">
+          <strong>该备份了：</strong>
+          {last ? `上次备份（${timeWords(last)}）以后` : '还没有备份过，'}有 {changed} 份报告新填或改过。
+        </p>
+      ) : (
+        <p className="small soft">
+          {last
+            ? `上次备份：${timeWords(last)}${changed === 0 ? '，之后没有改动。' : `，之后改过 ${changed} 份。`}`
+            : '草稿只在这台电脑的这个浏览器里。把全部草稿存成一个文件，放到 U 盘或单位的共享盘上留底；换电脑时用它恢复。'}
+        </p>
+      )}
+      <div className="row">
+        <button
+          type="button"
+          className={isDue ? 'button button-main' : 'button'}
+          data-action="backup"
+          disabled={drafts.length === 0}
+          onClick={() => void backUp()}
+        >
+          备份全部
+        </button>
+        <label className="button import-button">
+          恢复备份
+          <input
+            type="file"
+            accept=".json,application/json"
+            className="visually-hidden"
+            data-action="restore"
+            onChange={(event) => void choose(event.target)}
+          />
+        </label>
+        <FolderControl autoBackup={autoBackup} disabled={drafts.length === 0} />
+      </div>
+      {drafts.length > 0 && !isCarried && <Kept />}
+      {read && (
+        <Suspense fallback={null}>
+          <RestoreDialog
+            database={database}
+            here={drafts}
+            read={read}
+            now={now}
+            onClose={() => setRead(undefined)}
+            onTrouble={onTrouble}
+          />
+        </Suspense>
+      )}
+    </section>
+  );
+}
+
+function FolderControl({ autoBackup, disabled }: { autoBackup: AutoBackup; disabled: boolean }): ReactNode {
+  const state = autoBackup.state();
+  if (state.kind === 'unavailable') return null;
+  const choose = (
+    <button
+      type="button"
+      className="button"
+      data-action="backup-folder"
+      disabled={disabled}
+      onClick={() => void autoBackup.choose()}
+    >
+      {state.kind === 'off' ? '自动备份到文件夹…' : '换文件夹…'}
+    </button>
+  );
+  if (state.kind === 'off') return choose;
+  return (
+    <>
+      {choose}
+      <button type="button" className="button" data-action="backup-stop" onClick={() => void autoBackup.stop()}>
+        停止自动备份
+      </button>
+      {state.kind === 'on' && <p className="small">自动备份到“{state.folder}”：每天一个文件，改动后十分钟内写入。</p>}
+      {state.kind === 'asks' && (
+        <p className="small notice notice-doubt row">
+          浏览器要您再点一下，才能继续写入“{state.folder}”。
+          <button type="button" className="button button-small" onClick={() => void autoBackup.resume()}>
+            继续自动备份
+          </button>
+        </p>
+      )}
+      {state.kind === 'failed' && (
+        <p className="small notice notice-bad" role="alert">
+          没能写入{state.folder && `“${state.folder}”`}（{state.reason}
+          ）。文件夹可能已移走、已满或不让写。请换一个文件夹，或点“备份全部”。
+        </p>
+      )}
+    </>
+  );
+}
+
+const keptWords: Readonly<Record<Persistence, string>> = {
+  kept: '浏览器已答应长期保留这些草稿。',
+  refused: '浏览器没有答应长期保留：磁盘很满或清理浏览数据时草稿可能被清掉。请定期“备份全部”留底。',
+  unknown: '这个浏览器不说明会不会长期保留草稿。请定期“备份全部”留底。',
+};
+
+function Kept(): ReactNode {
+  const [answer, setAnswer] = useState<Persistence>();
+  useEffect(() => void askToKeep(navigator.storage).then(setAnswer), []);
+  return answer && <p className="soft small">{keptWords[answer]}</p>;
+}
+
+/** 2026-01-20T08:05:00Z → 20260120-0805 in local time, for a file's name. */
+function fileTime(time: string): string {
+  const at = new Date(time);
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}-${two(at.getHours())}${two(at.getMinutes())}`;
+}
