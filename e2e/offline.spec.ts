@@ -1,10 +1,11 @@
 // Without a network: after the first load the app starts, works, exports and prints from this machine alone; a new version
 // waits until it is asked for.
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { serve } from './dist-server.ts';
+import { launchKillable } from './killable.ts';
 import { ReportPage } from './report-page.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -50,6 +51,26 @@ test('with the network unplugged: starts, keeps what was typed, imports, exports
   await app.action('import').setInputFiles({ name: '通知.txt', mimeType: 'text/plain', buffer: Buffer.from('通知') });
   await expect(page.getByRole('alert')).toContainText('没有认出年报');
   expect(asked.filter((url) => !url.startsWith(address) && !url.startsWith('blob:'))).toEqual([]);
+});
+
+test('it can be installed', async () => {
+  test.skip(process.platform === 'win32', 'ends a process group, which Windows does not have');
+  const { address, stop } = await serve(dist);
+  const profile = mkdtempSync(join(tmpdir(), 'nianbao-install-'));
+  // A profile of its own: what is opened without one can never be installed.
+  const browser = await launchKillable(profile);
+  try {
+    const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+    await page.goto(address);
+    await installed(page);
+    const client = await browser.context.newCDPSession(page);
+    expect((await client.send('Page.getAppManifest')).errors).toEqual([]);
+    expect((await client.send('Page.getInstallabilityErrors')).installabilityErrors).toEqual([]);
+  } finally {
+    await browser.kill();
+    await stop();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
 });
 
 test('a new version waits, says so, and takes over only when told; an older tab goes on', async ({ page, context }) => {
