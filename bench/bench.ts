@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { published, ReportPage } from '../e2e/report-page.ts';
+import { published as publishedReports } from '../fixtures/published.ts';
 import { lawOf } from '../src/formats/registry.ts';
+import { culpritLines } from './culprits.ts';
 import { createExpected, type Figures } from './expected.ts';
 import { floorPage } from './floor.ts';
 import { judging } from './judging.ts';
@@ -22,7 +24,15 @@ const report = published('suqian-2024');
 test('bench', async ({ browser }) => {
   const figures = report.figures as Figures;
   const { address, stop } = await serve(join(root, 'dist'), floorPage(law, figures));
-  const lines: Line[] = [...judging(law, figures), ...(await reading()), ...(await sizes(browser, address))];
+  const lines: Line[] = [
+    ...judging(law, figures),
+    // Those whose sums hold.
+    ...culpritLines(
+      ['suqian2023', 'suqian2024', 'anonymised', 'shanghai'].flatMap((name) => publishedReports[name] ?? []),
+    ),
+    ...(await reading()),
+    ...(await sizes(browser, address)),
+  ];
   const context = await browser.newContext();
   await context.addInitScript(probe);
   const floor = { page: await context.newPage(), expected: createExpected(law, figures) };

@@ -11,6 +11,13 @@ import { sentence } from './sentence.ts';
 import type { Verdicts } from './verdict.ts';
 import { isKnown } from './verdict.ts';
 
+/** One way a mistake may have come about, and what undoes it. */
+export type Suspect = {
+  readonly sentence: string;
+  /** The figure each cell should have, as text in its own unit, and what to write into it for that. */
+  readonly changes: readonly { readonly cell: string; readonly figure: string; readonly write: string }[];
+};
+
 export type Finding = {
   readonly id: string;
   readonly level: Level;
@@ -20,6 +27,10 @@ export type Finding = {
   readonly cells: readonly string[];
   /** The figures of those cells in their own units, null for blank: what an explanation is written for. */
   readonly figures: Readonly<Record<string, number | null>>;
+  /** Of a culprit: what it may have been, likeliest first. */
+  readonly suspects?: readonly Suspect[];
+  /** Of a culprit: the findings that go when it is mended. They stand under it. */
+  readonly mends?: readonly string[];
   readonly hint?: string;
   readonly rule?: string;
   readonly source?: Source;

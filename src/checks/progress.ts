@@ -34,10 +34,17 @@ export function openFindings(
   return findings.filter((finding) => !isExplained(finding, explanations[finding.id]));
 }
 
+/** Those that count as one mistake each: broken sums that a culprit explains stand under it. */
+export function leadingFindings(findings: readonly Finding[]): readonly Finding[] {
+  const explained = new Set(findings.flatMap(({ mends = [] }) => mends));
+  return explained.size === 0 ? findings : findings.filter(({ id }) => !explained.has(id));
+}
+
 export function progressOf(law: Law, judged: Judgement, written: Written, open: readonly Finding[]): Progress {
   const cells = countCells(law, judged);
+  const leading = leadingFindings(open);
   const sections = law.sections.map(({ number, narrative }): SectionProgress => {
-    const findings = open.filter((finding) => finding.section === number).length;
+    const findings = leading.filter((finding) => finding.section === number).length;
     if (narrative === undefined) return { number, findings, ...(cells.get(number) ?? nothing) };
     return { number, findings, filled: written.narratives[narrative].trim() === '' ? 0 : 1, of: 1 };
   });
@@ -49,8 +56,8 @@ export function progressOf(law: Law, judged: Judgement, written: Written, open: 
       filled: all.reduce((sum, { filled }) => sum + filled, 0),
       of: all.reduce((sum, { of }) => sum + of, 0),
     },
-    must: open.filter(({ level }) => level === 'must').length,
-    confirm: open.filter(({ level }) => level === 'confirm').length,
+    must: leading.filter(({ level }) => level === 'must').length,
+    confirm: leading.filter(({ level }) => level === 'confirm').length,
   };
 }
 

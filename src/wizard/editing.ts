@@ -1,7 +1,7 @@
 // One draft being edited. The form holds the text, the judge judges it, and each change wakes only what shows it.
 // It writes nothing to disk: whoever opens it hears of every change through `onChange`.
 import { createFormControl } from 'react-hook-form';
-import type { Finding } from '../checks/finding.ts';
+import type { Finding, Suspect } from '../checks/finding.ts';
 import { createJudge, type Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import {
@@ -12,9 +12,10 @@ import {
   progressOf,
   sameProgress,
 } from '../checks/progress.ts';
-import { state } from '../checks/verdict.ts';
+import { isKnown, state } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content, Narratives } from '../report/draft.ts';
+import { figureNumber } from '../report/figure.ts';
 import { cellName, type NarrativeId, narrativeIds, type SectionNumber } from '../report/format.ts';
 import { createSignals } from '../ui/signals.ts';
 import { type Act, type Change, createActs } from './acts.ts';
@@ -27,6 +28,9 @@ type Texts = Record<string, string>;
 export const narrativeName = (id: NarrativeId): string => `narrative/${id}`;
 
 const none: readonly Finding[] = [];
+
+/** ms of rest after which culprits are sought. */
+const pause = 150;
 
 export type Editing = ReturnType<typeof createEditing>;
 
@@ -64,6 +68,9 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   let opened: readonly Finding[] = none;
   /** Someone wants the report to be final: blanks count as findings from then on. */
   let finalising = false;
+  /** Sought a moment after the last change, because it takes longer than a keystroke may. */
+  let culprits: readonly Finding[] = none;
+  let seeking: ReturnType<typeof setTimeout> | undefined;
   let notes: { readonly at: number; readonly said: CellNotes } | undefined;
   const shownBalances = new Map<string, Balance>();
 
@@ -82,7 +89,11 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
 
   // Compares with what was shown and wakes only what differs.
   function draw(before: Judgement | undefined): void {
-    found = finalising ? [...judged.findings, ...blankFindings(law, judged)] : judged.findings;
+    culprits = culprits.filter(stillStands);
+    const blanks = finalising ? blankFindings(law, judged) : none;
+    const beside = culprits.length + blanks.length > 0;
+    found = beside ? [...culprits, ...judged.findings, ...blanks] : judged.findings;
+    if (!before?.findings || before.findings !== judged.findings) seek();
     const open = openFindings(found, explanations);
     flagged = byCell(open);
     notes = undefined;
@@ -106,6 +117,31 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
     signals.emit('findings');
     signals.emit('judged');
     if (counts) redrawProgress(open);
+  }
+
+  /** What it says is still so: its cells have the figures they had, and all that it mends is still broken. */
+  function stillStands({ figures, mends = [] }: Finding): boolean {
+    const broken = new Set(judged.findings.map(({ id }) => id));
+    return (
+      mends.every((id) => broken.has(id)) &&
+      Object.entries(figures).every(([id, figure]) => {
+        const at = law.indexOf.get(id) ?? -1;
+        const cell = law.cells[at];
+        return cell && isKnown(judged.states[at]) && figureNumber(judged.values[at] ?? 0, cell) === figure;
+      })
+    );
+  }
+
+  function seek(): void {
+    clearTimeout(seeking);
+    if (!judged.findings.some(({ level, rule }) => level === 'must' && rule)) return;
+    seeking = setTimeout(async () => {
+      const sought = judged;
+      const { culpritFindings } = await import('../checks/culprit/culprit-finding.ts');
+      if (sought !== judged) return;
+      culprits = culpritFindings(law, judged);
+      if (culprits.length > 0) draw(judged);
+    }, pause);
   }
 
   function measure(open: readonly Finding[]): Progress {
@@ -242,6 +278,16 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
     },
 
     note: (): string => note,
+
+    /** Writes what a suspect should have said, as one act that can be undone. */
+    mend({ changes }: Suspect): void {
+      const [first] = changes;
+      const label = first ? `${nameOf(first.cell)}${changes.length > 1 ? ` 等 ${changes.length} 格` : ''}：改正` : '';
+      edit(
+        label,
+        changes.map(({ cell, write }) => ({ cell, to: write })),
+      );
+    },
 
     /** Drops what an imported document left over, once the person has dealt with it. */
     dropNote(): void {

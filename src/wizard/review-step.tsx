@@ -1,7 +1,7 @@
 // 核对与导出: everything still wrong or blank, section by section, then the ways out.
 import { type ReactNode, useState } from 'react';
 import type { Finding } from '../checks/finding.ts';
-import { blankCells, openFindings } from '../checks/progress.ts';
+import { blankCells, leadingFindings, openFindings } from '../checks/progress.ts';
 import { cellName, type Section } from '../report/format.ts';
 import type { ExportKind } from '../transfer/file-name.ts';
 import { useSignal } from '../ui/signals.ts';
@@ -22,7 +22,7 @@ type Props = {
 export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport, onFinalise, tell }: Props): ReactNode {
   const findings = useSignal(editing.signals, 'findings', editing.findings);
   const progress = useSignal(editing.signals, 'progress', editing.progress);
-  const open = openFindings(findings, editing.explanations());
+  const open = leadingFindings(openFindings(findings, editing.explanations()));
   const blank = progress.cells.of - progress.cells.filled;
   return (
     <section className="step review-step" aria-labelledby="step-title">

@@ -1,0 +1,77 @@
+// How often the wrong box is named, and named first, when slips are put into the figures of clean published reports.
+import { type Injected, pairsOf, slipsOf, totalsTyped } from '../fixtures/slips.ts';
+import { suspicions } from '../src/checks/culprit/suspicion.ts';
+import { judgeAnswers } from '../src/checks/judge.ts';
+import { lawOf } from '../src/formats/registry.ts';
+import type { Content } from '../src/report/draft.ts';
+import { type Line, ms } from './table.ts';
+
+type Count = { all: number; first: number; figure: number; ties: number };
+
+export type Found = {
+  readonly kinds: ReadonlyMap<string, Count>;
+  readonly slowest: number;
+  readonly falseAlarms: number;
+};
+
+/** Over all the reports; ms. */
+export function measureCulprits(reports: readonly Content[]): Found {
+  const kinds = new Map<string, Count>();
+  let slowest = 0;
+  let falseAlarms = 0;
+  for (const { format, answers } of reports) {
+    const law = lawOf(format);
+    const right = totalsTyped(law, answers);
+    if (suspicions(law, judgeAnswers(law, right)).length > 0) falseAlarms++;
+    const slips = slipsOf(law, right);
+    for (const injected of [...slips, ...pairsOf(slips, 400)]) {
+      const judged = judgeAnswers(law, injected.wrong);
+      const found = suspicions(law, judged);
+      slowest = Math.max(
+        slowest,
+        time(() => suspicions(law, judged)),
+      );
+      const count = kinds.get(injected.kind) ?? { all: 0, first: 0, figure: 0, ties: 0 };
+      kinds.set(injected.kind, count);
+      count.all++;
+      const named = found.flatMap(({ alternatives }) => alternatives[0]?.changes ?? []);
+      const isNamed = injected.cells.every((id) => named.some(({ cell }) => law.cells[cell]?.id === id));
+      const isRight = named.every(({ cell, to }) => String(to) === rightFigure(injected, law.cells[cell]?.id ?? ''));
+      if (isNamed) count.first++;
+      if (isNamed && isRight) count.figure++;
+      if (found.some(({ alternatives }) => alternatives.length > 1)) count.ties++;
+    }
+  }
+  return { kinds, slowest, falseAlarms };
+}
+
+/** ms; the best of three, so that it is the work that is timed and not what the machine did beside it. */
+function time(act: () => void): number {
+  const times = [1, 2, 3].map(() => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+}
+
+const rightFigure = ({ right }: Injected, id: string): string => right[id] ?? '';
+
+export function culpritLines(reports: readonly Content[]): Line[] {
+  const { kinds, slowest, falseAlarms } = measureCulprits(reports);
+  const share = (part: number, all: number): string => `${((part / all) * 100).toFixed(1)} %`;
+  const lines = [...kinds].map(([kind, { all, first, figure, ties }]): Line => {
+    const aim = kind === 'two slips' ? 0.9 : 1;
+    return {
+      what: `slip found: ${kind} (${all})`,
+      app: `cell ${share(first, all)}, figure ${share(figure, all)}, ties ${ties}`,
+      aim: kind === 'two slips' ? 'both cells ≥ 90 %' : 'cell 100 %, figure ≥ 95 %',
+      met: first / all >= aim && (aim < 1 || figure / all >= 0.95),
+    };
+  });
+  return [
+    ...lines,
+    { what: 'suspicion on a report that holds', app: String(falseAlarms), aim: 'none', met: falseAlarms === 0 },
+    { what: 'slip found: slowest', app: ms(slowest), aim: '< 5 ms', met: slowest < 5 },
+  ];
+}

@@ -1,0 +1,42 @@
+// A slip in a finished report: which box it is, what it should say, put right with one click and back with one more.
+import { expect, test } from '@playwright/test';
+import { published, ReportPage } from './report-page.ts';
+
+const report = published('suqian-2024');
+const cell = 'requests/received/natural-person';
+
+test('two digits swapped: found, put right with one click, undone', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.home();
+  await app.importFiles({ name: 'x.json', text: ReportPage.file(report) });
+  await app.action('import-confirm').click();
+  await app.open('3');
+  // The totals as someone has typed them from paper.
+  for (const total of ['requests/received/total', 'requests/concluded/natural-person']) {
+    await app.cell(total).fill(String(report.figures[total]));
+  }
+  await expect(app.page.locator('[data-suspect]')).toHaveCount(0);
+
+  const right = String(report.figures[cell]);
+  const slip = `${right[1]}${right[0]}${right.slice(2)}`;
+  await app.cell(cell).fill(slip);
+  const culprit = app.finding(`culprit/${cell}`);
+  await expect(culprit).toHaveAttribute('data-suspect', cell);
+  await expect(culprit).toHaveAttribute('data-proposed', right);
+  await expect(culprit).toContainText(`填的是 ${slip}，若为 ${right} 则`);
+  await expect(culprit).toContainText('数字颠倒');
+  // One mistake, one finding; the broken sums are in the document, folded under it.
+  await expect(page.locator('.finding-count')).toContainText('发现 1 处');
+  await expect(culprit.locator('[data-finding="requests/balance/natural-person"]')).toHaveCount(1);
+  await expect(app.finding('requests/balance/natural-person')).toBeHidden();
+
+  await app.open('5');
+  await culprit.locator('[data-action=look-at]').first().click();
+  await expect(app.cell(cell)).toBeFocused();
+  await culprit.locator('[data-action=mend]').first().click();
+  await expect(app.cell(cell)).toHaveValue(right);
+  await expect(page.locator('[data-finding][data-level=must]')).toHaveCount(0);
+  await app.action('undo').click();
+  await expect(app.cell(cell)).toHaveValue(slip);
+  await expect(culprit).toHaveCount(1);
+});
