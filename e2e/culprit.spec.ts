@@ -40,3 +40,25 @@ test('two digits swapped: found, put right with one click, undone', async ({ pag
   await expect(app.cell(cell)).toHaveValue(slip);
   await expect(culprit).toHaveCount(1);
 });
+
+test('what should not be published is asked about, explained with a ready phrase, and asked again when it changes', async ({
+  page,
+}) => {
+  const app = new ReportPage(page);
+  await app.create('云溪市数据服务局', 2025);
+  await app.open('6');
+  await app.narrative('others').fill('无其他事项。');
+  const fee = app.finding('lint/fee');
+  await expect(fee).toContainText('信息处理费');
+  await app.open('5');
+  await expect(fee).toHaveCount(1);
+  await fee.getByText('写情况说明').click();
+  await fee.getByRole('button', { name: '已与底账核对，数字无误。' }).click();
+  await fee.getByRole('button', { name: '保存说明' }).click();
+  await expect(fee).toHaveAttribute('data-explained', 'true');
+  await app.open('6');
+  await app.narrative('others').fill('没有其他事项。');
+  await expect(fee).not.toHaveAttribute('data-explained', 'true');
+  await app.narrative('others').fill('本年度未收取信息处理费。');
+  await expect(fee).toHaveCount(0);
+});

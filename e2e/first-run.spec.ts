@@ -60,10 +60,10 @@ test('a doubtful finding can be explained, and comes back when its figures chang
   const app = new ReportPage(page);
   await app.create('云溪市数据服务局', 2025);
   await app.open('2');
-  await app.cell('article-20-1/regulations/issued').fill('5');
-  await app.cell('article-20-1/regulations/repealed').fill('0');
-  await app.cell('article-20-1/regulations/in-force').fill('3');
-  const finding = app.finding('article-20-1/issued/regulations');
+  await app.cell('article-20-1/normative-documents/issued').fill('5');
+  await app.cell('article-20-1/normative-documents/repealed').fill('0');
+  await app.cell('article-20-1/normative-documents/in-force').fill('3');
+  const finding = app.finding('article-20-1/issued/normative-documents');
   await finding.getByText('数字无误，写情况说明').click();
   await finding.getByRole('textbox').fill('当年制发的两件年内废止，未计入废止数。');
   await finding.getByRole('button', { name: '保存说明' }).click();
@@ -71,10 +71,10 @@ test('a doubtful finding can be explained, and comes back when its figures chang
   await expect(app.step('2')).not.toContainText('处发现');
   const { file } = await app.exported();
   expect(file.explanations).toMatchObject({
-    'article-20-1/issued/regulations': { figures: { 'article-20-1/regulations/issued': 5 } },
+    'article-20-1/issued/normative-documents': { figures: { 'article-20-1/normative-documents/issued': 5 } },
   });
   await app.open('2');
-  await app.cell('article-20-1/regulations/issued').fill('6');
+  await app.cell('article-20-1/normative-documents/issued').fill('6');
   await expect(finding).toContainText('请重新核对');
   await expect(app.step('2')).toContainText('1 处发现');
 });

@@ -12,6 +12,7 @@ import {
   progressOf,
   sameProgress,
 } from '../checks/progress.ts';
+import type { Written } from '../checks/text/lint.ts';
 import { isKnown, state } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content, Narratives } from '../report/draft.ts';
@@ -29,7 +30,7 @@ export const narrativeName = (id: NarrativeId): string => `narrative/${id}`;
 
 const none: readonly Finding[] = [];
 
-/** ms of rest after which culprits are sought. */
+/** ms of rest after which the slower checks are made. */
 const pause = 150;
 
 export type Editing = ReturnType<typeof createEditing>;
@@ -68,8 +69,8 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   let opened: readonly Finding[] = none;
   /** Someone wants the report to be final: blanks count as findings from then on. */
   let finalising = false;
-  /** Sought a moment after the last change, because it takes longer than a keystroke may. */
-  let culprits: readonly Finding[] = none;
+  /** Sought a moment after the last change (checks/later.ts). */
+  let later: readonly Finding[] = none;
   let seeking: ReturnType<typeof setTimeout> | undefined;
   let notes: { readonly at: number; readonly said: CellNotes } | undefined;
   const shownBalances = new Map<string, Balance>();
@@ -80,20 +81,20 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   const looks = new Uint8Array(law.cells.length);
   let progress: Progress = measure(openFindings(found, explanations));
   draw(undefined);
+  seek();
 
   function rejudge(): void {
     const before = judged;
     judged = judge.judge();
     draw(before);
+    seek();
   }
 
   // Compares with what was shown and wakes only what differs.
   function draw(before: Judgement | undefined): void {
-    culprits = culprits.filter(stillStands);
+    later = later.filter(stillStands);
     const blanks = finalising ? blankFindings(law, judged) : none;
-    const beside = culprits.length + blanks.length > 0;
-    found = beside ? [...culprits, ...judged.findings, ...blanks] : judged.findings;
-    if (!before?.findings || before.findings !== judged.findings) seek();
+    found = later.length + blanks.length > 0 ? [...later, ...judged.findings, ...blanks] : judged.findings;
     const open = openFindings(found, explanations);
     flagged = byCell(open);
     notes = undefined;
@@ -127,21 +128,33 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
       Object.entries(figures).every(([id, figure]) => {
         const at = law.indexOf.get(id) ?? -1;
         const cell = law.cells[at];
-        return cell && isKnown(judged.states[at]) && figureNumber(judged.values[at] ?? 0, cell) === figure;
+        // What is said of a text stands until it is sought again.
+        if (!cell) return true;
+        return isKnown(judged.states[at]) && figureNumber(judged.values[at] ?? 0, cell) === figure;
       })
     );
   }
 
   function seek(): void {
     clearTimeout(seeking);
-    if (!judged.findings.some(({ level, rule }) => level === 'must' && rule)) return;
-    seeking = setTimeout(async () => {
-      const sought = judged;
-      const { culpritFindings } = await import('../checks/culprit/culprit-finding.ts');
-      if (sought !== judged) return;
-      culprits = culpritFindings(law, judged);
-      if (culprits.length > 0) draw(judged);
-    }, pause);
+    seeking = setTimeout(() => void find(), pause);
+  }
+
+  async function find(): Promise<void> {
+    const isBegun = finalising || judged.states.includes(state.figure) || hasWords(narratives());
+    if (!isBegun && later.length === 0) return;
+    const { laterFindings } = await import('../checks/later.ts');
+    const written: Written = {
+      agency: text('agency'),
+      year: Number(text('year')),
+      narratives: narratives(),
+      lastNarratives,
+      isFinalising: finalising,
+    };
+    const next = laterFindings(law, judged, written);
+    if (sameFindings(next, later)) return;
+    later = next;
+    draw(judged);
   }
 
   function measure(open: readonly Finding[]): Progress {
@@ -232,6 +245,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
     isReady(): boolean {
       finalising = true;
       draw(judged);
+      seek();
       return progress.must === 0 && progress.basics.filled === progress.basics.of;
     },
 
@@ -240,6 +254,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
       void take({ target: field, type: 'input' });
       signals.emit(field.name);
       redrawProgress(openFindings(found, explanations));
+      seek();
       onChange();
     },
 
@@ -301,6 +316,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
 
     setLastNarratives(narratives: Narratives | undefined): void {
       lastNarratives = narratives;
+      seek();
       signals.emit('last narratives');
     },
 
@@ -318,6 +334,14 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
 
 function sameIds(a: readonly Finding[], b: readonly Finding[]): boolean {
   return a.length === b.length && a.every((finding, at) => finding.id === b[at]?.id);
+}
+
+const hasWords = (narratives: Narratives): boolean => narrativeIds.some((id) => narratives[id] !== '');
+
+function sameFindings(a: readonly Finding[], b: readonly Finding[]): boolean {
+  const said = (findings: readonly Finding[]): string =>
+    JSON.stringify(findings.map(({ id, sentence, figures }) => [id, sentence, figures]));
+  return said(a) === said(b);
 }
 
 function textsOf(start: Content, law: Law): Texts {

@@ -8,6 +8,14 @@ import type { Editing } from './editing.ts';
 
 type Props = { editing: Editing; onGo: (finding: Finding) => void };
 
+/** What such a case most often is, to begin with. */
+const phrases = [
+  '已与底账核对，数字无误。',
+  '因机构改革、职能调整，口径与去年不同。',
+  '文件清理后重新核定。',
+  '文字所述范围与表格不同。',
+];
+
 const sectionNames = ['', '一', '二', '三', '四', '五', '六'];
 
 export function FindingList({ editing, onGo }: Props): ReactNode {
@@ -173,7 +181,7 @@ function ExplanationBox(props: {
   return (
     <details className="explanation" open={written && !explained ? true : undefined}>
       <summary>{explained ? '情况说明（已附）' : '数字无误，写情况说明'}</summary>
-      {explanation && !explained && <p className="small">这条说明所依据的数字已经变了，请重新核对后确认。</p>}
+      {explanation && !explained && <p className="small">这条说明所依据的数字或文字已经变了，请重新核对后确认。</p>}
       <textarea
         className="text-input"
         rows={3}
@@ -181,6 +189,18 @@ function ExplanationBox(props: {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      <div className="row phrases">
+        {phrases.map((phrase) => (
+          <button
+            key={phrase}
+            type="button"
+            className="link-button small"
+            onClick={() => setText(text.trim() === '' ? phrase : `${text.trim()}${phrase}`)}
+          >
+            {phrase}
+          </button>
+        ))}
+      </div>
       <div className="row">
         <button
           type="button"

@@ -1,0 +1,255 @@
+// What should not be in a report that is published: what Word left behind, blanks never filled in, another body's name, last year's
+// year, numbers of persons. Every one of these may be right in some report, so all of them are please-confirm findings.
+import type { Narratives } from '../../report/draft.ts';
+import { figureNumber } from '../../report/figure.ts';
+import { type NarrativeId, narrativeIds, type SectionNumber } from '../../report/format.ts';
+import type { Finding } from '../finding.ts';
+import type { Judgement } from '../judge.ts';
+import type { Law } from '../law.ts';
+import { isKnown } from '../verdict.ts';
+import { sentencesOf, similarity, textMark } from './sentences.ts';
+
+export type Written = {
+  readonly agency: string;
+  readonly year: number;
+  readonly narratives: Narratives;
+  /** Last year's, where that report is here. */
+  readonly lastNarratives: Narratives | undefined;
+  /** Someone wants the report to be final: what is not written at all counts too. */
+  readonly isFinalising: boolean;
+};
+
+/** Where a narrative stands. The preamble has no section of its own; it is printed before the first. */
+const sectionOf: Readonly<Record<NarrativeId, SectionNumber>> = { preamble: 1, overview: 1, problems: 5, others: 6 };
+const placeOf: Readonly<Record<NarrativeId, string>> = {
+  preamble: '引言',
+  overview: '第一部分',
+  problems: '第五部分',
+  others: '第六部分',
+};
+
+const document = '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）';
+
+export function lintFindings(law: Law, judged: Judgement, written: Written): readonly Finding[] {
+  return [
+    ...inNarratives(written, 'debris', '有 Word 留下的标记，发布前应删去', debris),
+    ...inNarratives(written, 'placeholder', '有没填的空位', placeholder),
+    ...inNarratives(written, 'body', '写的像是别的机关', (sentence) => otherBody(sentence, written.agency)),
+    ...inNarratives(written, 'year', `像是上年没有改过来的年份（本报告是 ${written.year} 年度）`, (sentence) =>
+      staleYear(sentence, written.year),
+    ),
+    ...inNarratives(written, 'personal', '像是个人的证件号、手机号或银行卡号，不应公开', personalNumber),
+    ...problems(written),
+    ...fees(law, judged, written),
+    ...regulations(law, judged, written),
+  ];
+}
+
+/** One finding a kind, on the first place, with all places in its mark. */
+function inNarratives(
+  { narratives }: Written,
+  kind: string,
+  says: string,
+  find: (sentence: string, narrative: NarrativeId) => string | undefined,
+): readonly Finding[] {
+  const found = narrativeIds.flatMap((id) =>
+    sentencesOf(narratives[id]).flatMap((sentence) => {
+      const what = find(sentence, id);
+      return what === undefined ? [] : [{ id, sentence, what }];
+    }),
+  );
+  const [first] = found;
+  if (!first) return [];
+  const more = found.length > 1 ? `，另有 ${found.length - 1} 处` : '';
+  const all = found.map(({ sentence }) => sentence).join('\n');
+  return [textFinding(kind, first.id, `${placeOf[first.id]}「${first.what}」：${says}${more}。`, all)];
+}
+
+function textFinding(kind: string, narrative: NarrativeId, sentence: string, about: string): Finding {
+  return {
+    id: `lint/${kind}`,
+    level: 'confirm',
+    section: sectionOf[narrative],
+    sentence,
+    cells: [],
+    figures: { [`text/${narrative}`]: textMark(about) },
+  };
+}
+
+const debrisWords =
+  /\[bookmark:[^\]]*\]|错误[!！]\s*(?:未定义书签|未找到引用源|书签)[^，。]*|\bHYPERLINK\b|\bPAGEREF\b|\bMERGEFORMAT\b|_Toc\d+|_GoBack/i;
+
+const debris = (sentence: string): string | undefined => debrisWords.exec(sentence)?.[0];
+
+/** 「XX」 in a web address (xxgk) is none. */
+function placeholder(sentence: string): string | undefined {
+  const plain = sentence.replace(/[a-z][a-z0-9+.-]*:\/\/[!-~]+|[\w.-]+\.[a-z]{2,}[!-~]*/gi, '');
+  return /[×✕]{2,}|(?:^|[^A-Za-z0-9])(X{2,})(?![A-Za-z0-9])|〔\s*〕|＿{2,}|_{3,}|\*{3,}|【\s*】|（\s*）/
+    .exec(plain)?.[0]
+    .trim();
+}
+
+/** Where a text names the body that it is of: its own report, its makers. */
+const bodyNames = [
+  /([一-龥]{2,30}?(?:人民政府|政府办公室|办公室|委员会|局|厅|中心))(?:\d{4}年(?:度)?)?政府信息公开(?:工作)?年度报告/,
+  /(?:本报告由|本年度报告由)([一-龥]{2,30}?(?:人民政府|办公室|委员会|局|厅|中心))(?:负责)?(?:编制|汇总|解释|整理)/,
+];
+
+function otherBody(sentence: string, agency: string): string | undefined {
+  const own = shortName(agency);
+  if (own === '') return undefined;
+  for (const pattern of bodyNames) {
+    const named = pattern.exec(sentence)?.[1]?.replace(/^.*(?:编制了?|公布|发布|现将|根据|要求|形成了?|为)/, '');
+    if (named === undefined || named === '') continue;
+    const name = shortName(named);
+    const isOwn =
+      name.length < 2 || name.includes(own) || own.includes(name) || /^(?:本|我|各|全|市|县|区|省)/.test(named);
+    if (!isOwn) return named;
+  }
+  return undefined;
+}
+
+/** Without what people leave out when they name their own body. */
+const shortName = (name: string): string =>
+  name
+    .replace(/（.*?）|\(.*?\)/g, '')
+    .replaceAll('人民政府', '政府')
+    .replace(/办公室$|委员会$/, '')
+    .trim();
+
+/** What tells that an earlier year is meant. */
+const comparing =
+  /[较比同增减降升达至止自起从前]|去年|上年|上一年|往年|历年|以来|截至|持续|结转|遗留|印发|通过|规划|计划|方案|《|〔|\[/;
+
+function staleYear(sentence: string, year: number): string | undefined {
+  const last = year - 1;
+  const period = new RegExp(
+    `${last}\\s*年\\s*1\\s*月\\s*1\\s*日\\s*(?:起|开始)?\\s*[，,]?\\s*(?:至|到|-|—|－|～|~)`,
+  ).exec(sentence);
+  if (period && !sentence.includes(`${year}`)) return sentence.slice(period.index, period.index + 24);
+  const found = new RegExp(`${last}\\s*年度?`).exec(sentence);
+  if (!found || sentence.includes(`${year}`) || comparing.test(sentence)) return undefined;
+  return sentence.slice(found.index, found.index + 16);
+}
+
+/** An office's telephone has an area code, or eight digits at most; the one in the preamble is meant to be there. */
+function personalNumber(sentence: string): string | undefined {
+  for (const [digits] of sentence.matchAll(/\d[\d ]{9,21}[\dXx]/g)) {
+    const number = digits.replaceAll(' ', '');
+    if (/^\d{17}[\dXx]$/.test(number) && isIdentity(number)) return masked(number);
+    if (/^1[3-9]\d{9}$/.test(number)) return masked(number);
+    if (/^\d{16,19}$/.test(number) && isCard(number)) return masked(number);
+  }
+  return undefined;
+}
+
+const masked = (number: string): string => `${number.slice(0, 3)}…${number.slice(-2)}`;
+
+/** GB 11643: a weighted sum modulo 11. */
+function isIdentity(number: string): boolean {
+  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+  const sum = weights.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
+  return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
+}
+
+/** Luhn's check digit, as on bank cards (GB/T 15694.1). */
+function isCard(number: string): boolean {
+  const sum = [...number].reverse().reduce((total, digit, at) => {
+    const doubled = Number(digit) * (at % 2 === 1 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** Nearly last year's: as much alike as only a copy is. */
+const copied = 0.9;
+/** Characters. Of shorter texts likeness says nothing. */
+const comparable = 40;
+
+function problems({ narratives, lastNarratives, isFinalising }: Written): readonly Finding[] {
+  const text = narratives.problems.trim();
+  const source = { document, place: '五、存在的主要问题及改进情况' };
+  if (text === '' && !isFinalising) return [];
+  if (/^(?:暂?无|没有|无问题|不存在问题|未发现问题)?[。.]?$/.test(text)) {
+    const says = text === '' ? '第五部分没有写' : `第五部分只写了「${text}」`;
+    return [{ ...textFinding('problems', 'problems', `${says}：应写存在的问题和改进情况。`, text), source }];
+  }
+  const last = lastNarratives?.problems.trim() ?? '';
+  if (text.length < comparable || last.length < comparable) return [];
+  const alike = similarity(text, last);
+  if (alike < copied) return [];
+  const percent = Math.floor(alike * 100);
+  return [
+    {
+      ...textFinding('problems', 'problems', `第五部分与去年的有 ${percent}% 相同：请写今年的问题和改进。`, text),
+      hint: '去年的文字在第五部分一步里，与今年的并排。',
+      source,
+    },
+  ];
+}
+
+function fees(law: Law, judged: Judgement, { narratives, isFinalising }: Written): readonly Finding[] {
+  const text = narratives.others.trim();
+  const source = { document, place: '六、其他需要报告的事项：信息处理费' };
+  if (text === '' && !isFinalising) return [];
+  const isAsked = law.sections.some(
+    ({ number, asks }) => number === 6 && asks.some((line) => line.includes('信息处理费')),
+  );
+  const told = /处理费|收费|收取/.test(text);
+  const unpaid = law.cells.flatMap((cell, at) =>
+    cell.id.startsWith('requests/other-fee-unpaid/') && !cell.total && isKnown(judged.states[at])
+      ? [{ cell, figure: figureNumber(judged.values[at] ?? 0, cell) }]
+      : [],
+  );
+  const many = unpaid.reduce((sum, { figure }) => sum + figure, 0);
+  if (many > 0 && !/[1-9一二两三四五六七八九十]\d*[件份笔元]/.test(told ? text : '')) {
+    const [first] = unpaid.filter(({ figure }) => figure > 0);
+    return [
+      {
+        id: 'lint/fee-unpaid',
+        level: 'confirm',
+        section: 6,
+        sentence: `三（六）2 有 ${many} 件因逾期不缴费不再处理，第六部分没有写发出收费通知的件数和金额。`,
+        cells: first ? [first.cell.id] : [],
+        figures: {
+          ...Object.fromEntries(unpaid.map(({ cell, figure }) => [cell.id, figure])),
+          'text/others': textMark(text),
+        },
+        source,
+      },
+    ];
+  }
+  if (told || !isAsked) return [];
+  return [{ ...textFinding('fee', 'others', '第六部分没有写信息处理费的收取情况：没有收取也要写明。', text), source }];
+}
+
+/** 立法法: 国务院部门, and governments of provinces, cities with districts and autonomous prefectures. */
+function regulations(law: Law, judged: Judgement, { agency }: Written): readonly Finding[] {
+  if (agency.trim() === '' || canMakeRegulations(agency)) return [];
+  const claimed = law.cells.flatMap((cell, at) => {
+    const value = judged.values[at] ?? 0;
+    const isOne = cell.id.startsWith('article-20-1/regulations/') && isKnown(judged.states[at]) && value > 0;
+    return isOne ? [{ cell, figure: figureNumber(value, cell) }] : [];
+  });
+  const [first] = claimed;
+  if (!first) return [];
+  return [
+    {
+      id: 'lint/regulations',
+      level: 'confirm',
+      section: 2,
+      sentence: `规章填了 ${first.figure} 件：规章只由国务院部门和省、设区的市、自治州人民政府制定，其他机关一般填 0。`,
+      cells: claimed.map(({ cell }) => cell.id),
+      figures: Object.fromEntries(claimed.map(({ cell, figure }) => [cell.id, figure])),
+      source: { document: '中华人民共和国立法法', place: '第九十一条、第九十三条' },
+    },
+  ];
+}
+
+function canMakeRegulations(agency: string): boolean {
+  const name = agency.replace(/（.*?）|\(.*?\)/g, '').trim();
+  if (/^(?:国家|中华人民共和国|国务院|中国)|^[一-龥]{2,6}部$/.test(name)) return true;
+  const government = /^(.*?)(?:人民政府|政府)(?:办公厅|办公室)?$/.exec(name)?.[1];
+  // A city may be one with districts or of a county's rank: its name does not tell.
+  return government !== undefined && !/(?:县|旗|[^地]区|乡|镇|街道)$/.test(government.replace(/自治区$/, '省'));
+}
