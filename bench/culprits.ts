@@ -8,14 +8,14 @@ import { type Line, ms } from './table.ts';
 
 type Count = { all: number; first: number; figure: number; ties: number };
 
-export type Found = {
+type Found = {
   readonly kinds: ReadonlyMap<string, Count>;
   readonly slowest: number;
   readonly falseAlarms: number;
 };
 
 /** Over all the reports; ms. */
-export function measureCulprits(reports: readonly Content[]): Found {
+function measureCulprits(reports: readonly Content[]): Found {
   const kinds = new Map<string, Count>();
   let slowest = 0;
   let falseAlarms = 0;

@@ -62,3 +62,21 @@ test('what should not be published is asked about, explained with a ready phrase
   await app.narrative('others').fill('本年度未收取信息处理费。');
   await expect(fee).toHaveCount(0);
 });
+
+test('what the text says in numbers is held against the tables', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.home();
+  await page.getByRole('button', { name: '示例' }).click();
+  await app.open('1');
+  await expect(page.locator('.agreements')).toContainText('处数字与表格相符');
+  await expect(page.locator('[data-finding]')).toHaveCount(0);
+  const text = await app.narrative('overview').inputValue();
+  await app.narrative('overview').fill(text.replace('申请59件', '申请95件'));
+  const words = app.finding('words/overview/requests/received/total');
+  await expect(words).toContainText('申请95件”，表中一、本年新收政府信息公开申请数量是 59');
+  await words.getByRole('button', { name: '到这一格' }).click();
+  await expect(app.cell('requests/received/total')).toBeFocused();
+  await app.open('1');
+  await app.narrative('overview').fill(text);
+  await expect(words).toHaveCount(0);
+});

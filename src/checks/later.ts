@@ -4,8 +4,19 @@ import type { Finding } from './finding.ts';
 import type { Judgement } from './judge.ts';
 import type { Law } from './law.ts';
 import { lintFindings, type Written } from './text/lint.ts';
+import { type Agreement, weighWords } from './text/words.ts';
 
-/** Culprits first: they stand before the sums that they explain. */
-export function laterFindings(law: Law, judged: Judgement, written: Written): readonly Finding[] {
-  return [...culpritFindings(law, judged), ...lintFindings(law, judged, written)];
+export type Later = {
+  /** Culprits first: they stand before the sums that they explain. */
+  readonly findings: readonly Finding[];
+  /** What the narratives say as the tables do. */
+  readonly agreements: readonly Agreement[];
+};
+
+export function laterChecks(law: Law, judged: Judgement, written: Written): Later {
+  const { findings, agreements } = weighWords(law, judged, written);
+  return {
+    findings: [...culpritFindings(law, judged), ...findings, ...lintFindings(law, judged, written)],
+    agreements,
+  };
 }

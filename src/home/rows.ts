@@ -1,6 +1,6 @@
 // The rows of the list: each draft with how far it is and what is wrong, judged anew whenever it is shown.
 import { judgeAnswers, lastYearFigures } from '../checks/judge.ts';
-import { laterFindings } from '../checks/later.ts';
+import { laterChecks } from '../checks/later.ts';
 import { openFindings, type Progress, progressOf } from '../checks/progress.ts';
 import { isFormatId, lawOf } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
@@ -25,6 +25,6 @@ function progressOfDraft(draft: Draft, last: Draft | undefined): Progress | unde
   const lastLaw = last && isFormatId(last.format) ? lawOf(last.format) : undefined;
   const lastYear = last && lastLaw ? lastYearFigures(law, lastLaw, judgeAnswers(lastLaw, last.answers)) : undefined;
   const judged = judgeAnswers(law, draft.answers, lastYear);
-  const later = laterFindings(law, judged, { ...draft, lastNarratives: last?.narratives, isFinalising: false });
-  return progressOf(law, judged, draft, openFindings([...later, ...judged.findings], draft.explanations));
+  const later = laterChecks(law, judged, { ...draft, lastNarratives: last?.narratives, isFinalising: false });
+  return progressOf(law, judged, draft, openFindings([...later.findings, ...judged.findings], draft.explanations));
 }

@@ -13,6 +13,7 @@ import {
   sameProgress,
 } from '../checks/progress.ts';
 import type { Written } from '../checks/text/lint.ts';
+import type { Agreement } from '../checks/text/words.ts';
 import { isKnown, state } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content, Narratives } from '../report/draft.ts';
@@ -71,6 +72,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   let finalising = false;
   /** Sought a moment after the last change (checks/later.ts). */
   let later: readonly Finding[] = none;
+  let agreements: readonly Agreement[] = [];
   let seeking: ReturnType<typeof setTimeout> | undefined;
   let notes: { readonly at: number; readonly said: CellNotes } | undefined;
   const shownBalances = new Map<string, Balance>();
@@ -143,7 +145,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   async function find(): Promise<void> {
     const isBegun = finalising || judged.states.includes(state.figure) || hasWords(narratives());
     if (!isBegun && later.length === 0) return;
-    const { laterFindings } = await import('../checks/later.ts');
+    const { laterChecks } = await import('../checks/later.ts');
     const written: Written = {
       agency: text('agency'),
       year: Number(text('year')),
@@ -151,7 +153,9 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
       lastNarratives,
       isFinalising: finalising,
     };
-    const next = laterFindings(law, judged, written);
+    const { findings: next, agreements: agreed } = laterChecks(law, judged, written);
+    agreements = agreed;
+    signals.emit('agreements');
     if (sameFindings(next, later)) return;
     later = next;
     draw(judged);
@@ -310,6 +314,9 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
       signals.emit('note');
       onChange();
     },
+
+    /** What the narratives say as the tables do. */
+    agreements: (): readonly Agreement[] => agreements,
 
     /** Last year's narratives, to look at while writing this year's. */
     lastNarratives: (): Narratives | undefined => lastNarratives,

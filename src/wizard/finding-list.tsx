@@ -149,8 +149,13 @@ const FindingItem = memo(function FindingItem({
       {finding.hint && !explained && <p className="soft small">{finding.hint}</p>}
       <div className="row finding-actions">
         <button type="button" className="button button-small" onClick={() => onGo(finding)}>
-          到这一格
+          {finding.cells.length > 0 ? '到这一格' : '到这一步'}
         </button>
+        {finding.id.startsWith('words/') && (
+          <button type="button" className="button button-small" onClick={() => onGo({ ...finding, cells: [] })}>
+            到文字
+          </button>
+        )}
         {finding.rule && (
           <details className="finding-rule">
             <summary>依据</summary>

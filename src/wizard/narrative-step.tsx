@@ -87,8 +87,28 @@ export function NarrativeBox({
         )}
         <Count name={name} editing={editing} />
       </div>
+      <Agreements id={id} editing={editing} />
       {picking && <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />}
     </div>
+  );
+}
+
+/** What is said here as the tables say it; what is said otherwise is among the findings. */
+function Agreements({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNode {
+  const all = useSignal(editing.signals, 'agreements', editing.agreements);
+  const here = all.filter(({ narrative }) => narrative === id);
+  if (here.length === 0) return null;
+  return (
+    <details className="agreements small">
+      <summary>✓ 文字里有 {here.length} 处数字与表格相符</summary>
+      <ul>
+        {here.map(({ words, cells }) => (
+          <li key={`${words} ${cells.join(' ')}`} data-agrees={cells[0]}>
+            {words}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -7,7 +7,7 @@ import type { ExportKind } from '../transfer/file-name.ts';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, narrativeName } from './editing.ts';
 import { FinalCard } from './final-card.tsx';
-import type { StepId } from './steps.ts';
+import { placeOf, type StepId } from './steps.ts';
 
 type Props = {
   editing: Editing;
@@ -134,7 +134,14 @@ function SectionRow(props: {
     <Row title={section.heading} href={href}>
       {findings.map((finding) => (
         <p key={finding.id} data-level={finding.level}>
-          <button type="button" className="link-button" onClick={() => onGo(step, finding.cells[0] ?? '')}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              const place = placeOf(editing.law, finding);
+              onGo(place.step, place.cell);
+            }}
+          >
             {finding.level === 'must' ? '必须改正' : '请核对'}
           </button>
           ：{finding.sentence}

@@ -1,4 +1,6 @@
 // The eight steps, their names in the address and on the screen.
+import type { Finding } from '../checks/finding.ts';
+import type { Law } from '../checks/law.ts';
 import type { Progress } from '../checks/progress.ts';
 import type { Section } from '../report/format.ts';
 
@@ -47,4 +49,16 @@ export function stepName(id: StepId, sections: readonly Section[]): string {
 function stateOf(filled: number, of: number): Step['state'] {
   if (filled === 0) return '未填';
   return filled < of ? '填写中' : '已填';
+}
+
+/** Where a finding leads: to its first cell, or to the step of the text it is about. */
+export function placeOf(
+  law: Law,
+  { cells, section, figures }: Finding,
+): { readonly step: StepId; readonly cell: string } {
+  const [cell = ''] = cells;
+  const own = law.cells[law.indexOf.get(cell) ?? -1]?.table.section;
+  if (own === undefined && 'text/preamble' in figures) return { step: 'basics', cell: '' };
+  const step = String(own ?? section);
+  return { step: isStepId(step) ? step : 'basics', cell };
 }

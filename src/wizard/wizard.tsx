@@ -9,7 +9,7 @@ import { SaveBanner } from './save-banner.tsx';
 import type { Session } from './session.ts';
 import { StepNav } from './step-nav.tsx';
 import { StepView, type StepViewProps } from './step-view.tsx';
-import { isStepId, type StepId, stepIds, stepName } from './steps.ts';
+import { isStepId, placeOf, type StepId, stepIds, stepName } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
 
@@ -172,7 +172,10 @@ export function Wizard(props: WizardProps): ReactNode {
           <h2>发现的问题</h2>
           <FindingList
             editing={editing}
-            onGo={(finding) => goToCell(String(finding.section) as StepId, finding.cells[0] ?? '')}
+            onGo={(finding) => {
+              const { step, cell } = placeOf(editing.law, finding);
+              goToCell(step, cell);
+            }}
           />
         </aside>
       </div>
