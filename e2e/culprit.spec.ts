@@ -80,3 +80,25 @@ test('what the text says in numbers is held against the tables', async ({ page }
   await app.narrative('overview').fill(text);
   await expect(words).toHaveCount(0);
 });
+
+test('last year stands small in each cell, the change beside the table, and a jump is asked about', async ({
+  page,
+}) => {
+  const app = new ReportPage(page);
+  const last = published('suqian-2023');
+  await app.home();
+  for (const one of [last, report]) {
+    await app.importFiles({ name: 'x.json', text: ReportPage.file(one) });
+    await app.action('import-confirm').click();
+    await app.saved();
+    if (one === last) await app.home();
+  }
+  await app.open('3');
+  await expect(app.cell(cell).locator('xpath=..').locator('.last-figure')).toHaveText(String(last.figures[cell]));
+  await app.cell(cell).focus();
+  await expect(page.locator('.last-line')).toContainText(`去年 ${last.figures[cell]}，今年`);
+  await app.open('2');
+  const fees = 'article-20-8/fees/amount';
+  await app.cell(fees).fill(`${Number(last.figures[fees]) * 10_000}`);
+  await expect(app.finding(`lint/jump/${fees}`)).toContainText('元填成了万元');
+});

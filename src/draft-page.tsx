@@ -1,7 +1,6 @@
 // One draft, opened: loads it, keeps its session while its pages (steps, print view) change, and closes it without loss.
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { desk } from './desk.ts';
-import { Elsewhere, Final, LookedAt, Problem } from './draft-notices.tsx';
 import { exportReport } from './export-report.ts';
 import { isFormatId } from './formats/registry.ts';
 import { type Content, type Draft, newDraft, reopened, withContent } from './report/draft.ts';
@@ -17,6 +16,11 @@ import { Wizard } from './wizard/wizard.tsx';
 const HistoryPage = lazy(() =>
   import('./wizard/history-page.tsx').then(({ HistoryPage }) => ({ default: HistoryPage })),
 );
+// Rarely needed.
+const Elsewhere = lazy(() => import('./draft-notices.tsx').then(({ Elsewhere }) => ({ default: Elsewhere })));
+const Final = lazy(() => import('./draft-notices.tsx').then(({ Final }) => ({ default: Final })));
+const LookedAt = lazy(() => import('./draft-notices.tsx').then(({ LookedAt }) => ({ default: LookedAt })));
+const Problem = lazy(() => import('./draft-notices.tsx').then(({ Problem }) => ({ default: Problem })));
 const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView }) => ({ default: PrintView })));
 
 type Opened =
@@ -89,7 +93,11 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
 
   if (!opened) return null;
   if (opened === 'elsewhere') {
-    return <Elsewhere homeHref={hashOf()} {...ways} />;
+    return (
+      <Suspense fallback={null}>
+        <Elsewhere homeHref={hashOf()} {...ways} />
+      </Suspense>
+    );
   }
   if (!session)
     return <Problem homeHref={hashOf()} onRetry={onReload} text={'problem' in opened ? opened.problem : ''} />;
@@ -165,7 +173,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   return (
     <Wizard
       key={`${editing.law.id}${editing.readOnly}`}
-      readOnlyNotice={readOnlyNotice}
+      readOnlyNotice={<Suspense fallback={null}>{readOnlyNotice}</Suspense>}
       session={session}
       step={isStepId(place) ? place : 'basics'}
       years={likelyYears(new Date())}

@@ -2,6 +2,7 @@
 import { culpritFindings } from './culprit/culprit-finding.ts';
 import type { Finding } from './finding.ts';
 import type { Judgement } from './judge.ts';
+import { jumpFindings } from './jump.ts';
 import type { Law } from './law.ts';
 import { lintFindings, type Written } from './text/lint.ts';
 import { type Agreement, weighWords } from './text/words.ts';
@@ -16,7 +17,12 @@ export type Later = {
 export function laterChecks(law: Law, judged: Judgement, written: Written): Later {
   const { findings, agreements } = weighWords(law, judged, written);
   return {
-    findings: [...culpritFindings(law, judged), ...findings, ...lintFindings(law, judged, written)],
+    findings: [
+      ...culpritFindings(law, judged),
+      ...jumpFindings(law, judged),
+      ...findings,
+      ...lintFindings(law, judged, written),
+    ],
     agreements,
   };
 }

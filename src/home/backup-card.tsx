@@ -1,5 +1,5 @@
 // Backups: all drafts to one file and back, into a folder by itself where the browser can, and a reminder when one is due.
-import { lazy, type ReactNode, Suspense, useEffect, useReducer, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { Draft } from '../report/draft.ts';
 import type { AutoBackup } from '../storage/auto-backup.ts';
 import type { BackupRead } from '../storage/backup.ts';
@@ -10,6 +10,9 @@ import { askToKeep, type Persistence } from '../storage/persistence.ts';
 import { download } from '../ui/download.ts';
 import { timeWords } from '../ui/time-words.ts';
 
+const FolderControl = lazy(() =>
+  import('./folder-control.tsx').then(({ FolderControl }) => ({ default: FolderControl })),
+);
 const RestoreDialog = lazy(() =>
   import('./restore-dialog.tsx').then(({ RestoreDialog }) => ({ default: RestoreDialog })),
 );
@@ -21,7 +24,8 @@ type Props = {
   appVersion: string;
   /** All of them, deleted ones too. */
   drafts: readonly Draft[];
-  autoBackup: AutoBackup;
+  /** Not before there is something to back up. */
+  autoBackup: AutoBackup | undefined;
   /** ISO time of the last backup, and whether it is time for another. */
   last: string | undefined;
   isDue: boolean;
@@ -34,10 +38,7 @@ type Props = {
 export function BackupCard(props: Props): ReactNode {
   const { database, store, now, appVersion, drafts, autoBackup, last, isDue, isCarried, onTrouble } = props;
   const [read, setRead] = useState<BackupRead>();
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
   const changed = unsavedInBackup(drafts, last);
-
-  useEffect(() => autoBackup.watch(redraw), [autoBackup]);
 
   async function backUp(): Promise<void> {
     const { backupText } = await import('../storage/backup.ts');
@@ -95,7 +96,11 @@ export function BackupCard(props: Props): ReactNode {
             onChange={(event) => void choose(event.target)}
           />
         </label>
-        <FolderControl autoBackup={autoBackup} disabled={drafts.length === 0} />
+        {autoBackup && (
+          <Suspense fallback={null}>
+            <FolderControl autoBackup={autoBackup} />
+          </Suspense>
+        )}
       </div>
       {drafts.length > 0 && !isCarried && <Kept />}
       {read && (
@@ -111,46 +116,6 @@ export function BackupCard(props: Props): ReactNode {
         </Suspense>
       )}
     </section>
-  );
-}
-
-function FolderControl({ autoBackup, disabled }: { autoBackup: AutoBackup; disabled: boolean }): ReactNode {
-  const state = autoBackup.state();
-  if (state.kind === 'unavailable') return null;
-  const choose = (
-    <button
-      type="button"
-      className="button"
-      data-action="backup-folder"
-      disabled={disabled}
-      onClick={() => void autoBackup.choose()}
-    >
-      {state.kind === 'off' ? '自动备份到文件夹…' : '换文件夹…'}
-    </button>
-  );
-  if (state.kind === 'off') return choose;
-  return (
-    <>
-      {choose}
-      <button type="button" className="button" data-action="backup-stop" onClick={() => void autoBackup.stop()}>
-        停止自动备份
-      </button>
-      {state.kind === 'on' && <p className="small">自动备份到“{state.folder}”：每天一个文件，改动后十分钟内写入。</p>}
-      {state.kind === 'asks' && (
-        <p className="small notice notice-doubt row">
-          浏览器要您再点一下，才能继续写入“{state.folder}”。
-          <button type="button" className="button button-small" onClick={() => void autoBackup.resume()}>
-            继续自动备份
-          </button>
-        </p>
-      )}
-      {state.kind === 'failed' && (
-        <p className="small notice notice-bad" role="alert">
-          没能写入{state.folder && `“${state.folder}”`}（{state.reason}
-          ）。文件夹可能已移走、已满或不让写。请换一个文件夹，或点“备份全部”。
-        </p>
-      )}
-    </>
   );
 }
 

@@ -69,15 +69,17 @@ export function Home(props: HomeProps): ReactNode {
   const { autoBackup: loadAutoBackup, store } = props;
   const [last, setLast] = useState(() => lastBackup(store, database));
   const onBackedUp = useCallback(() => setLast(lastBackup(store, database)), [store, database]);
+  const isAnyHere = (shelf?.drafts.length ?? 0) > 0;
   // What was changed since the last time the list was open is backed up at once.
   useEffect(() => {
+    if (!isAnyHere) return;
     const loading = loadAutoBackup().then((loaded) => {
       setAutoBackup(loaded);
       void loaded.run();
       return loaded.watch(onBackedUp);
     });
     return () => void loading.then((stop) => stop());
-  }, [loadAutoBackup, onBackedUp]);
+  }, [isAnyHere, loadAutoBackup, onBackedUp]);
 
   const failed = (error: unknown): void => setTrouble(storageTrouble(error));
   const drafts = shelf?.drafts.filter(({ deletedAt }) => deletedAt === undefined) ?? [];
@@ -144,7 +146,7 @@ export function Home(props: HomeProps): ReactNode {
   // The one that is due stands before the drafts, where it is seen.
   const isDue =
     shelf !== undefined && autoBackup?.state().kind !== 'on' && isBackupDue(shelf.drafts, last, startOfDay(now()));
-  const backup = shelf && autoBackup && (
+  const backup = shelf && (
     <Suspense fallback={null}>
       <BackupCard
         database={database}

@@ -330,6 +330,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
     setLastYear(figures: Float64Array | undefined): void {
       judge.setLastYear(figures);
       rejudge();
+      signals.emit('last year');
     },
   };
 

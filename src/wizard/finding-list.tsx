@@ -1,12 +1,14 @@
 // Every current finding, whatever step is open: what is wrong, by which rule, and the way to its cells.
-import { memo, type ReactNode, useState } from 'react';
-import { type Finding, isExplained, type Suspect } from '../checks/finding.ts';
+import { lazy, memo, type ReactNode, Suspense, useState } from 'react';
+import { type Finding, isExplained } from '../checks/finding.ts';
 import { leadingFindings } from '../checks/progress.ts';
 import type { Explanation } from '../report/draft.ts';
 import { useSignal } from '../ui/signals.ts';
 import type { Editing } from './editing.ts';
 
-type Props = { editing: Editing; onGo: (finding: Finding) => void };
+export type FindingListProps = { editing: Editing; onGo: (finding: Finding) => void };
+
+const CulpritItem = lazy(() => import('./culprit-item.tsx').then(({ CulpritItem }) => ({ default: CulpritItem })));
 
 /** What such a case most often is, to begin with. */
 const phrases = [
@@ -16,9 +18,9 @@ const phrases = [
   '文字所述范围与表格不同。',
 ];
 
-const sectionNames = ['', '一', '二', '三', '四', '五', '六'];
+export const sectionNames = ['', '一', '二', '三', '四', '五', '六'];
 
-export function FindingList({ editing, onGo }: Props): ReactNode {
+export function FindingList({ editing, onGo }: FindingListProps): ReactNode {
   const findings = useSignal(editing.signals, 'findings', editing.findings);
   const explanations = useSignal(editing.signals, 'findings', editing.explanations);
   const leading = leadingFindings(findings);
@@ -33,13 +35,14 @@ export function FindingList({ editing, onGo }: Props): ReactNode {
     <ul className="findings">
       {leading.map((finding) =>
         finding.suspects ? (
-          <CulpritItem
-            key={finding.id}
-            finding={finding}
-            under={findings.filter(({ id }) => finding.mends?.includes(id))}
-            editing={editing}
-            onGo={onGo}
-          />
+          <Suspense key={finding.id} fallback={null}>
+            <CulpritItem
+              finding={finding}
+              under={findings.filter(({ id }) => finding.mends?.includes(id))}
+              editing={editing}
+              onGo={onGo}
+            />
+          </Suspense>
         ) : (
           <FindingItem
             key={finding.id}
@@ -54,89 +57,12 @@ export function FindingList({ editing, onGo }: Props): ReactNode {
   );
 }
 
-/** A box that is probably wrong, the ways it may have come about, and, folded, the broken sums that go when it is mended. */
-function CulpritItem({
-  finding,
-  under,
-  editing,
-  onGo,
-}: Props & { finding: Finding; under: readonly Finding[] }): ReactNode {
-  const { suspects = [] } = finding;
-  const [first, ...others] = suspects;
-  return (
-    <li
-      data-finding={finding.id}
-      data-level="must"
-      data-suspect={first?.changes[0]?.cell}
-      data-proposed={first?.changes[0]?.figure}
-    >
-      <p className="finding-head">
-        <strong>很可能填错</strong>
-        <span className="soft">第{sectionNames[finding.section]}部分</span>
-      </p>
-      {first && <SuspectRow suspect={first} finding={finding} editing={editing} onGo={onGo} />}
-      {others.length > 0 && <p className="soft small">也可能是下面的情况，同样说得通，请对照底稿：</p>}
-      {others.map((suspect) => (
-        <div
-          key={suspect.sentence}
-          data-suspect={suspect.changes[0]?.cell}
-          data-proposed={suspect.changes[0]?.figure}
-          className="suspect"
-        >
-          <SuspectRow suspect={suspect} finding={finding} editing={editing} onGo={onGo} />
-        </div>
-      ))}
-      <details className="finding-rule">
-        <summary>由此不符的合计（{under.length}）</summary>
-        <ul className="findings-under">
-          {under.map((one) => (
-            <FindingItem key={one.id} finding={one} explanation={undefined} editing={editing} onGo={onGo} />
-          ))}
-        </ul>
-      </details>
-    </li>
-  );
-}
-
-function SuspectRow({ suspect, finding, editing, onGo }: Props & { suspect: Suspect; finding: Finding }): ReactNode {
-  const [first, ...others] = suspect.changes;
-  if (!first) return null;
-  return (
-    <>
-      <p className="finding-sentence">{suspect.sentence}</p>
-      {others.length === 1 && others[0] && (
-        <span data-suspect={others[0].cell} data-proposed={others[0].figure} hidden />
-      )}
-      <div className="row finding-actions">
-        <button
-          type="button"
-          className="button button-small"
-          data-action="look-at"
-          onClick={() => onGo({ ...finding, cells: [first.cell] })}
-        >
-          查看
-        </button>
-        {!editing.readOnly && (
-          <button
-            type="button"
-            className="button button-small"
-            data-action="mend"
-            onClick={() => editing.mend(suspect)}
-          >
-            {others.length > 0 ? '照此改正' : `改为 ${first.figure}`}
-          </button>
-        )}
-      </div>
-    </>
-  );
-}
-
-const FindingItem = memo(function FindingItem({
+export const FindingItem = memo(function FindingItem({
   finding,
   explanation,
   editing,
   onGo,
-}: Props & { finding: Finding; explanation: Explanation | undefined }): ReactNode {
+}: FindingListProps & { finding: Finding; explanation: Explanation | undefined }): ReactNode {
   const explained = isExplained(finding, explanation);
   const must = finding.level === 'must';
   return (

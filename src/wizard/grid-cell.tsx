@@ -5,6 +5,7 @@ import { useSignal } from '../ui/signals.ts';
 import { lookOf } from './cell-look.ts';
 import type { Editing } from './editing.ts';
 import type { GridControl } from './grid-control.ts';
+import { LastYearFigure } from './last-year.tsx';
 
 type Props = { cell: Cell; colSpan: number; editing: Editing; control: GridControl };
 
@@ -44,6 +45,7 @@ export const GridCell = memo(function GridCell({ cell, colSpan, editing, control
         aria-label={`${cellName(cell)}${kind === 'computed' ? '（自动计算）' : ''}`}
         aria-invalid={bad || undefined}
       />
+      <LastYearFigure at={at} editing={editing} />
       {moneyUnit(cell) && <span className="cell-unit">{moneyUnit(cell)}</span>}
     </td>
   );

@@ -1,10 +1,11 @@
 // Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
-import { type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { NarrativeId, Section } from '../report/format.ts';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, narrativeName } from './editing.ts';
-import { FigurePicker } from './figure-picker.tsx';
+
+const FigurePicker = lazy(() => import('./figure-picker.tsx').then(({ FigurePicker }) => ({ default: FigurePicker })));
 
 export function NarrativeStep({
   section,
@@ -88,7 +89,11 @@ export function NarrativeBox({
         <Count name={name} editing={editing} />
       </div>
       <Agreements id={id} editing={editing} />
-      {picking && <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />}
+      {picking && (
+        <Suspense fallback={null}>
+          <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

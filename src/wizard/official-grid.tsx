@@ -7,6 +7,7 @@ import type { Editing } from './editing.ts';
 import { GridCell } from './grid-cell.tsx';
 import { createGridControl, type GridControl } from './grid-control.ts';
 import { listen } from './grid-listen.ts';
+import { LastYearLine } from './last-year.tsx';
 import { RangeFrame } from './range-frame.tsx';
 
 type Props = {
@@ -31,6 +32,7 @@ export function OfficialGrid({ layout, editing, tell, wanted, onArrived }: Props
   const columns = layout.widths.map((width, at) => ({ key: String(at), width }));
   return (
     <div className="grid-frame">
+      <LastYearLine editing={editing} control={control} />
       <table className={`grid grid-${layout.id}`} ref={table}>
         <caption className="visually-hidden">{layout.caption}</caption>
         <colgroup>

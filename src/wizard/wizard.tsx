@@ -3,7 +3,6 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useStat
 import type { FormatId } from '../formats/registry.ts';
 import type { Copied, Imported } from '../transfer/read-file.ts';
 import { FindingList } from './finding-list.tsx';
-import { KeyList } from './key-list.tsx';
 import { isLabelled } from './labelled-copy.ts';
 import { SaveBanner } from './save-banner.tsx';
 import type { Session } from './session.ts';
@@ -13,6 +12,7 @@ import { isStepId, placeOf, type StepId, stepIds, stepName } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
 
+const KeyList = lazy(() => import('./key-list.tsx').then(({ KeyList }) => ({ default: KeyList })));
 const PastePreview = lazy(() => import('./paste-preview.tsx').then(({ PastePreview }) => ({ default: PastePreview })));
 
 export type WizardProps = Pick<
@@ -203,7 +203,11 @@ export function Wizard(props: WizardProps): ReactNode {
           />
         </Suspense>
       )}
-      {keysShown && <KeyList onClose={() => setKeysShown(false)} />}
+      {keysShown && (
+        <Suspense fallback={null}>
+          <KeyList onClose={() => setKeysShown(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
