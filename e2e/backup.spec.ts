@@ -104,7 +104,13 @@ function written(page: Page): Promise<{ name: string; backup: Backup }[]> {
     };
     const files: { name: string; backup: Backup }[] = [];
     for await (const file of root.values()) {
-      const text = await (await file.getFile()).text();
+      // While a file is swapped for its next version it cannot be read, and the next version has another name.
+      const text = file.name.endsWith('.json')
+        ? await file.getFile().then(
+            (one) => one.text(),
+            () => '',
+          )
+        : '';
       if (text !== '') files.push({ name: file.name, backup: JSON.parse(text) });
     }
     return files;

@@ -14,9 +14,14 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-export async function serve(folder: string): Promise<{ address: string; stop: () => Promise<void> }> {
+/** `onRequest` hears of every path that is asked for. */
+export async function serve(
+  folder: string,
+  onRequest?: (path: string) => void,
+): Promise<{ address: string; stop: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    onRequest?.(path);
     const file = join(folder, normalize(path).replace(/\/$/, '/index.html'));
     if (!file.startsWith(folder) || !existsSync(file)) {
       response.writeHead(404).end();

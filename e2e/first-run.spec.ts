@@ -108,4 +108,23 @@ test('a figure of the tables can be put into a narrative', async ({ page }) => {
   await page.getByRole('button', { name: /46件/ }).click();
   await expect(app.narrative('overview')).toHaveValue('自然人申请46件');
   await app.saved();
+
+  // It follows its cell, also after a reload and when words are written around it, until someone lets it stand.
+  await page.reload();
+  await app.narrative('overview').press('Control+Home');
+  await page.keyboard.insertText('全年收到');
+  await app.narrative('overview').press('Control+End');
+  await page.keyboard.insertText('，均已办结。');
+  await expect(page.locator('[data-follows]')).toHaveCount(1);
+  await app.open('3');
+  await app.cell('requests/received/natural-person').fill('1046');
+  await app.open('1');
+  await expect(app.narrative('overview')).toHaveValue('全年收到自然人申请1046件，均已办结。');
+  await page.getByRole('button', { name: '不再跟着变' }).click();
+  await app.open('3');
+  await app.cell('requests/received/natural-person').fill('5');
+  await app.open('1');
+  await expect(page.locator('[data-follows]')).toHaveCount(0);
+  await expect(app.narrative('overview')).toHaveValue('全年收到自然人申请1046件，均已办结。');
+  await app.saved();
 });

@@ -11,32 +11,10 @@ export type Killable = {
 };
 
 export async function launchKillable(profile: string): Promise<Killable> {
-  const isRoot = process.getuid?.() === 0;
-  const child = spawn(
-    chromiumPath(),
-    [
-      '--headless=new',
-      `--user-data-dir=${profile}`,
-      '--remote-debugging-port=0',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-gpu',
-      '--lang=zh-CN',
-      '--window-size=1366,768',
-      // Chromium's own sandbox refuses root.
-      ...(isRoot ? ['--no-sandbox'] : []),
-      'about:blank',
-    ],
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
+  const child = start(profile, ['--remote-debugging-port=0', 'about:blank']);
   let browser: Browser | undefined;
   async function kill(): Promise<number> {
-    const gone = once(child, 'exit');
-    const at = Date.now();
-    // The whole group: the processes that draw, store and talk to the network go in the same instant.
-    process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
-    await gone;
+    const at = await end(child);
     await browser?.close().catch(() => undefined);
     return at;
   }
@@ -49,6 +27,38 @@ export async function launchKillable(profile: string): Promise<Killable> {
     if (child.exitCode === null) await kill();
     throw error;
   }
+}
+
+/** A browser that opens an address by itself, with nobody looking on. Gives what kills it. */
+export function openUnattended(profile: string, address: string): () => Promise<number> {
+  const child = start(profile, [address]);
+  return () => end(child);
+}
+
+function start(profile: string, more: readonly string[]): ChildProcess {
+  const isRoot = process.getuid?.() === 0;
+  const always = [
+    '--headless=new',
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-gpu',
+    '--lang=zh-CN',
+    '--window-size=1366,768',
+    // Chromium's own sandbox refuses root.
+    ...(isRoot ? ['--no-sandbox'] : []),
+  ];
+  return spawn(chromiumPath(), [...always, ...more], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+/** The whole group: the processes that draw, store and talk to the network go in the same instant. */
+async function end(child: ChildProcess): Promise<number> {
+  const gone = once(child, 'exit');
+  const at = Date.now();
+  process.kill(-(child.pid ?? Number.NaN), 'SIGKILL');
+  await gone;
+  return at;
 }
 
 /** The address it prints when it listens. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { serve } from './dist-server.ts';
-import { launchKillable, randomFrom } from './killable.ts';
+import { launchKillable, openUnattended, randomFrom } from './killable.ts';
 import { ReportPage } from './report-page.ts';
 
 type Row = Readonly<Record<string, unknown>> & { agency: string; year: number; deletedAt?: string };
@@ -92,7 +92,10 @@ test('the upgrade killed midway: the next start has every draft', async () => {
   const many = 300;
   const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
   const random = randomFrom(seed);
-  const { address, stop } = await serve(join(import.meta.dirname, '../dist'));
+  let started = (): void => undefined;
+  const { address, stop } = await serve(join(import.meta.dirname, '../dist'), (path) => {
+    if (/index-.*\.js$/.test(path)) started();
+  });
   const first = old(1);
   const [row] = first.rows.drafts;
   const drafts = Array.from({ length: many }, (_, at) => ({ ...(row as Row), id: `draft-${at}` }));
@@ -106,10 +109,15 @@ test('the upgrade killed midway: the next start has every draft', async () => {
         await leave(page, address, { ...first, rows: { drafts } });
         // The old version has stored it long ago.
         await page.waitForTimeout(500);
-        // Around when the database is opened: some 100 ms after the start.
-        void page.goto(`${address}/`).catch(() => undefined);
-        await page.waitForTimeout(40 + random() * 160);
         await browser.kill();
+        const loading = new Promise<void>((resolve) => {
+          started = resolve;
+        });
+        const kill = openUnattended(profile, `${address}/`);
+        await loading;
+        // Around when the database is opened, soon after the app's script has come.
+        await new Promise((resolve) => setTimeout(resolve, random() * 250));
+        await kill();
         browser = await launchKillable(profile);
         const again = browser.context.pages()[0] ?? (await browser.context.newPage());
         await again.goto(`${address}/report.schema.json`);

@@ -67,6 +67,7 @@ export class ReportPage {
   async open(step: string): Promise<void> {
     await this.step(step).click();
     await expect(this.step(step)).toHaveAttribute('aria-current', 'step');
+    await expect(this.page.locator('#step-title')).toBeVisible();
   }
 
   async saved(): Promise<void> {

@@ -1,5 +1,6 @@
 // From one year to the next, copies, and all drafts in one file and back.
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { published, ReportPage } from './report-page.ts';
 
@@ -88,4 +89,32 @@ test('a backup brings back what is gone, replaces what is older, and leaves what
   await app.home();
   await restore('{"kind": "zfxxgk');
   await expect(page.getByRole('alert')).toContainText('没有恢复');
+});
+
+test('the years stand side by side, and their charts are saved as pictures', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.home();
+  for (const name of ['suqian-2023', 'suqian-2024']) {
+    await app.importFiles({ name: 'x.json', text: ReportPage.file(published(name)) });
+    await app.action('import-confirm').click();
+    await app.saved();
+    if (name === 'suqian-2023') await app.home();
+  }
+  await app.action('years').click();
+  const row = page.getByRole('row', { name: /一、本年新收政府信息公开申请数量/ });
+  await expect(row.getByRole('cell')).toHaveText(['3511', '3525']);
+  await page.getByLabel('申请人').selectOption('business');
+  await expect(row.getByRole('cell')).toHaveText(['99', '75']);
+  await expect(page.locator('svg[role=img]')).toHaveCount(3);
+  const [png] = await Promise.all([page.waitForEvent('download'), app.action('save-png').first().click()]);
+  expect(
+    readFileSync(await png.path())
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+  const [svg] = await Promise.all([page.waitForEvent('download'), app.action('save-svg').first().click()]);
+  expect(svg.suggestedFilename()).toMatch(/\.svg$/);
+  expect(readFileSync(await svg.path(), 'utf8')).toContain('3511');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
 });

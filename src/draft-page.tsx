@@ -21,6 +21,7 @@ const Elsewhere = lazy(() => import('./draft-notices.tsx').then(({ Elsewhere }) 
 const Final = lazy(() => import('./draft-notices.tsx').then(({ Final }) => ({ default: Final })));
 const LookedAt = lazy(() => import('./draft-notices.tsx').then(({ LookedAt }) => ({ default: LookedAt })));
 const Problem = lazy(() => import('./draft-notices.tsx').then(({ Problem }) => ({ default: Problem })));
+const YearsPage = lazy(() => import('./years/years-page.tsx').then(({ YearsPage }) => ({ default: YearsPage })));
 const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView }) => ({ default: PrintView })));
 
 type Opened =
@@ -142,6 +143,14 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
     desk.memory.keep(copy);
   }
 
+  if (place === 'years') {
+    return (
+      <Suspense fallback={null}>
+        <YearsPage database={desk.database} content={editing.content()} backHref={href('basics')} />
+      </Suspense>
+    );
+  }
+
   if (place === 'history') {
     return (
       <Suspense fallback={null}>
@@ -180,6 +189,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
       hrefOf={href}
       homeHref={hashOf()}
       historyHref={href('history')}
+      yearsHref={href('years')}
       printHref={href('print')}
       onStep={onStep}
       onFormat={changeFormat}

@@ -1,4 +1,5 @@
 // A draft is what a person typed, as text. Nothing derived (totals, findings, progress) is stored in it.
+import type { FigureLink } from './figure-links.ts';
 import type { NarrativeId } from './format.ts';
 import { narrativeIds } from './format.ts';
 
@@ -33,6 +34,8 @@ export type Content = {
   readonly explanations: Readonly<Record<string, Explanation>>;
   /** What an imported document said that has no place in the form, a line each. It is not part of the report. */
   readonly note: string;
+  /** Figures in the narratives that follow their cells; absent when there are none. They are not part of the report. */
+  readonly links?: readonly FigureLink[];
   /** Set while the report is final. */
   readonly finalised?: Finalised;
 };
@@ -60,9 +63,10 @@ export function newDraft(content: Content, id: string, now: string): Draft {
 
 /** The same draft with other content; whatever else `content` carries is left behind. */
 export function withContent(draft: Draft, content: Content): Draft {
-  const { agency, year, format, date, narratives, answers, explanations, note, finalised } = content;
+  const { agency, year, format, date, narratives, answers, explanations, note, links, finalised } = content;
   const said = { agency, year, format, date, narratives, answers, explanations, note };
-  return { ...reopened(draft), ...said, ...(finalised ? { finalised } : {}) };
+  const { links: _, ...rest } = reopened(draft);
+  return { ...rest, ...said, ...(links ? { links } : {}), ...(finalised ? { finalised } : {}) };
 }
 
 /** The same, to be worked on again. */

@@ -1,6 +1,7 @@
 // The border on the way back from disk: a stored row is read as a draft or set aside with a reason. It repairs nothing.
 import * as z from 'zod/mini';
 import type { Content, Draft } from '../report/draft.ts';
+import { narrativeIds } from '../report/format.ts';
 
 // A strict content security policy forbids the code generation zod would otherwise try.
 z.config({ jitless: true });
@@ -18,6 +19,9 @@ const content = {
   explanations: z.record(z.string(), z.object({ text: z.string(), figures: z.record(z.string(), number) })),
   // Rows of version 0.1 have none.
   note: z._default(z.string(), ''),
+  links: z.optional(
+    z.array(z.object({ narrative: z.enum(narrativeIds), cell: z.string(), at: z.int(), text: z.string() })),
+  ),
   finalised: z.optional(z.object({ at: z.string(), code: z.string() })),
 };
 

@@ -107,6 +107,19 @@ export async function dropDeleted(database: Database, before: string): Promise<v
   });
 }
 
+/** The drafts of one agency, the latest saved of each year. Rejects when the database cannot be read. */
+export async function listOfAgency(database: Database, agency: string): Promise<readonly Draft[]> {
+  await ready(database);
+  const rows = await database.drafts.where('[agency+year]').between([agency, -Infinity], [agency, Infinity]).toArray();
+  const latest = new Map<number, Draft>();
+  for (const read of rows.map(readRow)) {
+    if (!('draft' in read) || read.draft.deletedAt !== undefined) continue;
+    const { draft } = read;
+    if ((latest.get(draft.year)?.savedAt ?? '') < draft.savedAt) latest.set(draft.year, draft);
+  }
+  return [...latest.values()];
+}
+
 /**
  * The latest saved draft of the same agency for the year before, told now and after every change of it.
  * It asks an index, so that saving this year's draft does not wake it.

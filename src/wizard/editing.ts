@@ -17,7 +17,8 @@ import type { Agreement } from '../checks/text/words.ts';
 import { isKnown, state } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content, Narratives } from '../report/draft.ts';
-import { figureNumber } from '../report/figure.ts';
+import { figureNumber, figureText } from '../report/figure.ts';
+import { type FigureLink, followed, movedLinks } from '../report/figure-links.ts';
 import { cellName, type NarrativeId, narrativeIds, type SectionNumber } from '../report/format.ts';
 import { createSignals } from '../ui/signals.ts';
 import { type Act, type Change, createActs } from './acts.ts';
@@ -49,7 +50,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   const law: Law = lawOf(start.format);
   /**
    * Who is woken by what: a cell's id (kind or level), `text/<cell id>` (what it shows), `balance/<column>`, `findings`,
-   * `progress`, `acts`, a narrative's or basic's name, and `judged` after every judgement.
+   * `progress`, `acts`, `links`, `last year`, a narrative's or basic's name, and `judged` after every judgement.
    */
   const signals = createSignals();
   const judge = createJudge(law);
@@ -65,6 +66,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
 
   let explanations = start.explanations;
   let { note } = start;
+  let links = start.links ?? [];
   let lastNarratives: Narratives | undefined;
   let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
   let opened: readonly Finding[] = none;
@@ -142,7 +144,29 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
     seeking = setTimeout(() => void find(), pause);
   }
 
+  /** Puts into the narratives what linked cells say now. */
+  function follow(): void {
+    if (readOnly || links.length === 0) return;
+    const say = (id: string): string | undefined => {
+      const at = law.indexOf.get(id) ?? -1;
+      const cell = law.cells[at];
+      return cell && isKnown(judged.states[at]) ? figureText(judged.values[at] ?? 0, cell) + cell.unit : undefined;
+    };
+    for (const id of narrativeIds) {
+      const name = narrativeName(id);
+      const before = text(name);
+      const next = followed(links, id, before, say);
+      links = next.links;
+      if (next.text === before) continue;
+      form.setValue(name, next.text);
+      signals.emit(name);
+      onChange();
+    }
+    signals.emit('links');
+  }
+
   async function find(): Promise<void> {
+    follow();
     const isBegun = finalising || judged.states.includes(state.figure) || hasWords(narratives());
     if (!isBegun && later.length === 0) return;
     const { laterChecks } = await import('../checks/later.ts');
@@ -239,6 +263,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
         answers: Object.fromEntries([...elsewhere, ...answers]),
         explanations,
         note,
+        ...(links.length > 0 ? { links } : {}),
         ...(finalised ? { finalised } : {}),
       };
     },
@@ -255,7 +280,10 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
 
     /** Takes what a person wrote into a field that is not a cell: a narrative, the agency, the year, the date. */
     wrote(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
+      const narrative = narrativeIds.find((id) => narrativeName(id) === field.name);
+      if (narrative) links = movedLinks(links, narrative, text(field.name), field.value);
       void take({ target: field, type: 'input' });
+      signals.emit('links');
       signals.emit(field.name);
       redrawProgress(openFindings(found, explanations));
       seek();
@@ -293,6 +321,21 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
       explanations =
         said.trim() === '' ? others : { ...others, [finding.id]: { text: said, figures: finding.figures } };
       draw(judged);
+      onChange();
+    },
+
+    links: (): readonly FigureLink[] => links,
+
+    /** The figure that has just been put into a narrative follows its cell from now on. */
+    link(link: FigureLink): void {
+      links = [...links, link];
+      signals.emit('links');
+      onChange();
+    },
+
+    unlink(link: FigureLink): void {
+      links = links.filter((other) => other !== link);
+      signals.emit('links');
       onChange();
     },
 

@@ -14,10 +14,12 @@ export function FigurePicker({
   onClose,
 }: {
   editing: Editing;
-  onPick: (text: string) => void;
+  /** With the cell that it is to follow, if it is. */
+  onPick: (text: string, cell: string | undefined) => void;
   onClose: () => void;
 }): ReactNode {
   const [sought, setSought] = useState('');
+  const [follows, setFollows] = useState(true);
   const { law } = editing;
   const { states, values } = editing.judgement();
   const known = law.cells
@@ -39,12 +41,20 @@ export function FigurePicker({
             onChange={(event) => setSought(event.target.value)}
           />
         </label>
+        <label className="row small">
+          <input type="checkbox" checked={follows} onChange={(event) => setFollows(event.target.checked)} />
+          跟着表格变：表里的数改了，文字里的也自动改
+        </label>
         <ul className="picker">
           {known.slice(0, most).map(({ cell, at, name }) => {
             const text = `${figureText(values[at] ?? 0, cell)}${cell.unit}`;
             return (
               <li key={cell.id}>
-                <button type="button" className="button button-plain" onClick={() => onPick(text)}>
+                <button
+                  type="button"
+                  className="button button-plain"
+                  onClick={() => onPick(text, follows ? cell.id : undefined)}
+                >
                   <span>{name}</span>
                   <b>{text}</b>
                 </button>

@@ -1,7 +1,7 @@
 // Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { NarrativeId, Section } from '../report/format.ts';
+import { type Cell, cellName, type NarrativeId, type Section } from '../report/format.ts';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, narrativeName } from './editing.ts';
 
@@ -52,17 +52,19 @@ export function NarrativeBox({
   const box = useRef<HTMLTextAreaElement | null>(null);
   const [picking, setPicking] = useState(false);
 
-  function insert(text: string): void {
+  function insert(text: string, cell: string | undefined): void {
     // While the dialog is open nothing outside it can take the focus.
     flushSync(() => setPicking(false));
     const area = box.current;
     if (!area) return;
     area.focus();
+    const at = area.selectionStart;
     // The browser's own insertion keeps its undo; where it is gone, the text is put in place without.
     if (!document.execCommand('insertText', false, text)) {
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       area.dispatchEvent(new Event('input', { bubbles: true }));
     }
+    if (cell !== undefined) editing.link({ narrative: id, cell, at, text });
   }
 
   return (
@@ -88,6 +90,7 @@ export function NarrativeBox({
         )}
         <Count name={name} editing={editing} />
       </div>
+      <Links id={id} editing={editing} />
       <Agreements id={id} editing={editing} />
       {picking && (
         <Suspense fallback={null}>
@@ -95,6 +98,27 @@ export function NarrativeBox({
         </Suspense>
       )}
     </div>
+  );
+}
+
+/** The figures here that follow their cells, and the way to let one stand as it is. */
+function Links({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNode {
+  const all = useSignal(editing.signals, 'links', editing.links);
+  const here = all.filter(({ narrative }) => narrative === id);
+  if (here.length === 0) return null;
+  return (
+    <ul className="figure-links small" aria-label="跟着表格变的数">
+      {here.map((link) => (
+        <li key={`${link.at} ${link.cell}`} data-follows={link.cell}>
+          {link.text} ← {cellName(editing.law.cells[editing.law.indexOf.get(link.cell) ?? -1] as Cell)}
+          {!editing.readOnly && (
+            <button type="button" className="link-button" onClick={() => editing.unlink(link)}>
+              不再跟着变
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,15 +1,18 @@
 // What one step shows. The wizard puts its frame round it; the gallery shows it bare.
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { Section } from '../report/format.ts';
 import type { ExportKind } from '../transfer/file-name.ts';
 import { BasicsStep } from './basics-step.tsx';
 import type { Editing } from './editing.ts';
 import { NarrativeStep } from './narrative-step.tsx';
-import { ReviewStep } from './review-step.tsx';
 import type { StepId } from './steps.ts';
 import { TableStep } from './table-step.tsx';
 import './grid.css';
 import './wizard.css';
+
+/** It comes by itself a little after the first step (wizard.tsx), or at once when it is asked for. */
+export const loadReview = () => import('./review-step.tsx').then(({ ReviewStep }) => ({ default: ReviewStep }));
+const ReviewStep = lazy(loadReview);
 
 export type StepViewProps = {
   editing: Editing;
@@ -34,7 +37,13 @@ export type StepViewProps = {
 export function StepView(props: StepViewProps): ReactNode {
   const { editing, step } = props;
   if (step === 'basics') return <BasicsStep {...props} />;
-  if (step === 'review') return <ReviewStep {...props} />;
+  if (step === 'review') {
+    return (
+      <Suspense fallback={null}>
+        <ReviewStep {...props} />
+      </Suspense>
+    );
+  }
   const section: Section | undefined = editing.law.sections.find(({ number }) => String(number) === step);
   if (!section) return null;
   if (section.narrative) {

@@ -10,6 +10,7 @@ type Props = {
   saveState: () => SaveState;
   homeHref: string;
   historyHref: string;
+  yearsHref: string;
   findingsShown: boolean;
   onFindings: () => void;
   onUndo: () => void;
@@ -17,7 +18,7 @@ type Props = {
 };
 
 export function TopBar(props: Props): ReactNode {
-  const { editing, homeHref, historyHref, onUndo, onRedo } = props;
+  const { editing, homeHref, historyHref, yearsHref, onUndo, onRedo } = props;
   const { signals, acts } = editing;
   const agency = useSignal(signals, 'agency', () => editing.text('agency'));
   const year = useSignal(signals, 'year', () => editing.text('year'));
@@ -56,6 +57,9 @@ export function TopBar(props: Props): ReactNode {
         </button>
         <a className="button button-small" data-action="history" href={historyHref}>
           历史
+        </a>
+        <a className="button button-small" data-action="years" href={yearsHref}>
+          逐年
         </a>
         <FindingCount {...props} />
       </span>

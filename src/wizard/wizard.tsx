@@ -7,7 +7,7 @@ import { isLabelled } from './labelled-copy.ts';
 import { SaveBanner } from './save-banner.tsx';
 import type { Session } from './session.ts';
 import { StepNav } from './step-nav.tsx';
-import { StepView, type StepViewProps } from './step-view.tsx';
+import { loadReview, StepView, type StepViewProps } from './step-view.tsx';
 import { isStepId, placeOf, type StepId, stepIds, stepName } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
@@ -22,6 +22,7 @@ export type WizardProps = Pick<
   session: Session;
   homeHref: string;
   historyHref: string;
+  yearsHref: string;
   onStep: (step: StepId) => void;
   onKeepBoth: () => void;
   onTakeStored: () => void;
@@ -86,6 +87,12 @@ export function Wizard(props: WizardProps): ReactNode {
     return () => document.removeEventListener('keydown', onKey);
   }, [travel]);
 
+  // The last step is there before anyone gets to it, also when the network has gone meanwhile.
+  useEffect(() => {
+    const later = setTimeout(() => void loadReview().catch(() => undefined), 3000);
+    return () => clearTimeout(later);
+  }, []);
+
   // A whole table with its labels goes where the labels say, wherever it is pasted on the step of a table.
   useEffect(() => {
     if ((step !== '2' && step !== '3' && step !== '4') || editing.readOnly) return;
@@ -126,6 +133,7 @@ export function Wizard(props: WizardProps): ReactNode {
         saveState={autosave.state}
         homeHref={props.homeHref}
         historyHref={props.historyHref}
+        yearsHref={props.yearsHref}
         findingsShown={findingsShown}
         onFindings={() => setFindingsShown(!findingsShown)}
         onUndo={() => travel('undo')}
