@@ -7,9 +7,9 @@ import { rowName } from '../report/format.ts';
 import { isFormatId, lawOf } from './registry.ts';
 
 /** One row of boxes, a figure a year; undefined where that year's report has none. */
-export type YearRow = { readonly name: string; readonly figures: readonly (string | undefined)[] };
-export type YearTable = { readonly heading: string; readonly rows: readonly YearRow[] };
-export type Series = { readonly name: string; readonly values: readonly (number | undefined)[] };
+type YearRow = { readonly name: string; readonly figures: readonly (string | undefined)[] };
+type YearTable = { readonly heading: string; readonly rows: readonly YearRow[] };
+type Series = { readonly name: string; readonly values: readonly (number | undefined)[] };
 export type YearChart = { readonly title: string; readonly kind: 'bar' | 'line'; readonly series: readonly Series[] };
 export type Years = {
   /** Ascending. */
