@@ -44,7 +44,7 @@ test('a folder chosen once is written by itself, also after a restart, until it 
   await app.action('backup-folder').click();
   await expect(page.getByText('每天一个文件')).toBeVisible();
   await expect.poll(() => written(page)).toHaveLength(1);
-  const [first] = await written(page);
+  const [first] = await settled(page);
   expect(first?.name).toMatch(/^年报填报自动备份-\d{8}\.json$/);
   expect(first?.backup.drafts.map(({ agency }) => agency)).toEqual(['云溪市数据服务局']);
 
@@ -57,7 +57,7 @@ test('a folder chosen once is written by itself, also after a restart, until it 
   const answer = async (): Promise<string | undefined> =>
     (await written(page))[0]?.backup.drafts[0]?.answers['requests/received/business'];
   await expect.poll(answer).toBe('6');
-  expect(await written(page)).toHaveLength(1);
+  expect(await settled(page)).toHaveLength(1);
 
   await app.action('backup-stop').click();
   await expect(app.action('backup-folder')).toHaveText('自动备份到文件夹…');
@@ -67,10 +67,10 @@ test('a folder chosen once is written by itself, also after a restart, until it 
   await app.saved();
   await page.getByRole('link', { name: '全部报告' }).click();
   await expect(page.getByText('之后改过 1 份')).toBeVisible();
-  expect(await answer()).toBe('6');
+  await expect.poll(answer).toBe('6');
 
   // What it wrote is a backup like any other.
-  const [last] = await written(page);
+  const [last] = await settled(page);
   await app
     .action('restore')
     .setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(last?.backup)) });
@@ -97,22 +97,27 @@ test('a folder that cannot be written is said so', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('没能写入');
 });
 
-function written(page: Page): Promise<{ name: string; backup: Backup }[]> {
-  return page.evaluate(async () => {
-    const root = (await navigator.storage.getDirectory()) as unknown as {
-      values(): AsyncIterable<FileSystemFileHandle>;
-    };
-    const files: { name: string; backup: Backup }[] = [];
-    for await (const file of root.values()) {
-      // While a file is swapped for its next version it cannot be read, and the next version has another name.
-      const text = file.name.endsWith('.json')
-        ? await file.getFile().then(
-            (one) => one.text(),
-            () => '',
-          )
-        : '';
-      if (text !== '') files.push({ name: file.name, backup: JSON.parse(text) });
-    }
-    return files;
-  });
+/** When the folder is at rest. */
+async function settled(page: Page): Promise<{ name: string; backup: Backup }[]> {
+  await expect.poll(() => written(page)).not.toEqual([]);
+  return written(page);
+}
+
+/** Nothing while the folder changes: a file is swapped for its next version under another name. */
+async function written(page: Page): Promise<{ name: string; backup: Backup }[]> {
+  try {
+    return await page.evaluate(async () => {
+      const root = (await navigator.storage.getDirectory()) as unknown as {
+        values(): AsyncIterable<FileSystemFileHandle>;
+      };
+      const files: { name: string; backup: Backup }[] = [];
+      for await (const file of root.values()) {
+        const text = file.name.endsWith('.json') ? await (await file.getFile()).text() : '';
+        if (text !== '') files.push({ name: file.name, backup: JSON.parse(text) });
+      }
+      return files;
+    });
+  } catch {
+    return [];
+  }
 }

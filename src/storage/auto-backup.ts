@@ -72,7 +72,8 @@ export function createAutoBackup(options: {
         const { backupText } = await import('./backup.ts');
         await put(to, `年报填报自动备份-${dayOf(time)}.json`, backupText(drafts, { app, now: time }));
         noteBackup(store, database, time);
-        await thinOut(to);
+        // What is there is safe; a folder that changes meanwhile is thinned out the next time.
+        await thinOut(to).catch(() => undefined);
       }
       tell({ kind: 'on', folder: to.name });
     } catch (error) {
