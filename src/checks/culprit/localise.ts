@@ -43,7 +43,9 @@ export function localise(system: System): readonly Explanation[] {
   const search = createSearch(system);
   const { broken } = search;
   if (broken.length === 0) return [];
-  const alone = [...search.singles(), ...search.exchanges(), ...search.shifts()];
+  const single = search.singles();
+  // One wrong figure is always likelier than several that moved.
+  const alone = single.length > 0 ? single : [...search.exchanges(), ...search.shifts()];
   if (alone.length > 0) return sorted(alone.map((slip) => ({ slips: [slip], cost: slip.cost, isPartial: false })));
   const pairs = search.sets(2);
   if (pairs.length > 0) return sorted(pairs);
