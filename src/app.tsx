@@ -4,7 +4,7 @@ import { desk } from './desk.ts';
 import { Home } from './home/home.tsx';
 import { type Content, type Draft, newDraft, reportTitle } from './report/draft.ts';
 import { dropDeleted, saveDraft } from './storage/drafts.ts';
-import { replayUnsaved } from './storage/journal.ts';
+import { keepUnsaved, replayUnsaved } from './storage/journal.ts';
 import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
 import { useSignal } from './ui/signals.ts';
 
@@ -26,6 +26,20 @@ export function App(): ReactNode {
       void desk.autoBackup().catch(() => undefined);
     }, 10_000);
     return () => clearTimeout(later);
+  }, []);
+
+  // What lives only in this page is asked about before the page goes, and left where the next start finds it.
+  useEffect(() => {
+    const off = new AbortController();
+    const ask = (event: Event): void => {
+      if (desk.memory.list().length > 0) event.preventDefault();
+    };
+    const keep = (): void => {
+      for (const draft of desk.memory.list()) keepUnsaved(desk.store, desk.database, { draft });
+    };
+    window.addEventListener('beforeunload', ask, { signal: off.signal });
+    window.addEventListener('pagehide', keep, { signal: off.signal });
+    return () => off.abort();
   }, []);
 
   const inMemory = useSignal(desk.memory.signals, 'list', desk.memory.list);

@@ -42,6 +42,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   const latest = useRef(opened);
   latest.current = opened;
   const hold = useRef<Hold>(undefined);
+  const replacing = useRef(false);
 
   useEffect(() => {
     let gone = false;
@@ -55,7 +56,10 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
       await desk.closing.get(id);
       const mine = await own.take();
       const found = mine ? await findDraft(id) : undefined;
-      if (gone) return;
+      if (gone) {
+        own.release();
+        return;
+      }
       if (!found) setOpened('elsewhere');
       else setOpened('problem' in found ? found : { session: start(found.draft) });
     };
@@ -115,26 +119,32 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
 
   function changeFormat(format: string): void {
     session?.keepState('更换格式前');
-    void replace({ ...editing.content(), format });
+    void replace((now) => ({ ...now, format }));
   }
 
   /**
    * Goes on with another content, which is kept in the history as `why`. A save that is under way ends first: the next is
-   * built on what it stored.
+   * built on what it stored, and what is typed meanwhile is in what `make` is given. Done twice at once, it is done once.
    */
-  async function replace(content: Content, why?: string): Promise<void> {
-    await autosave.flush();
-    const draft = withContent(autosave.draft(), content);
-    autosave.abandon();
-    setOpened({ session: start(draft, { unsaved: true, ...(why ? { why } : {}) }) });
+  async function replace(make: (now: Content) => Content, why?: string): Promise<void> {
+    if (replacing.current) return;
+    replacing.current = true;
+    try {
+      await autosave.flush();
+      const draft = withContent(autosave.draft(), make(editing.content()));
+      autosave.abandon();
+      setOpened({ session: start(draft, { unsaved: true, ...(why ? { why } : {}) }) });
+    } finally {
+      replacing.current = false;
+    }
   }
 
   async function finalise(): Promise<void> {
     const { finalise } = await import('./transfer/json/check-code.ts');
-    await replace(finalise(editing.content(), desk.localNow()), '定稿');
+    if (editing.isReady()) await replace((now) => finalise(now, desk.localNow()), '定稿');
   }
 
-  const reopen = (): void => void replace(reopened(editing.content()), '重新打开');
+  const reopen = (): void => void replace((now) => reopened(now), '重新打开');
 
   function keepBoth(): void {
     const copy = newDraft(editing.content(), desk.newId(), desk.now());
@@ -162,9 +172,9 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
           onRestore={
             editing.readOnly
               ? undefined
-              : (state) => {
-                  session.keepState('恢复前');
-                  return replace(state.content);
+              : async ({ content }) => {
+                  await session.recordNow('恢复前');
+                  await replace(() => content);
                 }
           }
         />
@@ -251,6 +261,10 @@ async function lose(opened: Opened | undefined, setOpened: (next: Opened) => voi
 
 function close(session: Session): void {
   const { id, autosave } = session;
+  if (session.isLook) {
+    session.unwatch();
+    return;
+  }
   const { kind } = autosave.state();
   session.unwatch();
   // At once, so that the list can show it.

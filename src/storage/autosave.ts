@@ -45,12 +45,15 @@ export function createAutosave(options: {
   store: () => TextStore;
   /** The draft as given is not yet what is stored. */
   unsaved?: boolean;
+  /** What another window writes is only shown: nothing is ever saved. */
+  looksOn?: boolean;
   onState: (state: SaveState) => void;
 }): Autosave {
   const { database, content, now, store, onState } = options;
   let base = options.draft;
-  let dirty = base.revision === 0 || (options.unsaved ?? false);
-  let ended = false;
+  const looksOn = options.looksOn ?? false;
+  let dirty = !looksOn && (base.revision === 0 || (options.unsaved ?? false));
+  let ended = looksOn;
   let writing: Promise<void> | undefined;
   let attempt: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -104,6 +107,7 @@ export function createAutosave(options: {
   return {
     state: () => current,
     touch() {
+      if (ended) return;
       dirty = true;
       if (current.kind === 'saved') tell({ kind: 'saving' });
       if (current.kind !== 'conflict') schedule(delay);
@@ -123,7 +127,9 @@ export function createAutosave(options: {
     },
     draft: () => withContent(base, content()),
     async stop() {
-      await flush();
+      // A last change may come in while it is being saved.
+      do await flush();
+      while (dirty && current.kind === 'saving');
       unschedule();
       const left = dirty ? withContent(base, content()) : undefined;
       ended = true;

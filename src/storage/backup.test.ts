@@ -5,6 +5,7 @@ import { samples } from '../formats/samples.ts';
 import { type Draft, newDraft } from '../report/draft.ts';
 import { backupText, planRestore, readBackup, restore } from './backup.ts';
 import { openDatabase } from './database.ts';
+import { saveDraft } from './drafts.ts';
 import { listStates } from './history.ts';
 
 const at = (minute: number): string => `2026-01-20T08:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -63,4 +64,13 @@ test('missing ones are added, older ones replaced, newer ones kept', async () =>
   expect(kept).toMatchObject({ why: '恢复备份前', content: { agency: here.find(({ id }) => id === 'older')?.agency } });
   // Once more changes nothing: what was restored is here.
   expect(await restore(database, backup, '2026-02-01T00:00:00.000Z')).toBe(0);
+});
+
+test('what stands here and cannot be read is neither replaced by a backup nor by a save', async () => {
+  const database = openDatabase(`backup-${Math.random()}`);
+  const unreadable = { ...draft('later', 1), year: 'of a later version' };
+  await database.drafts.put(unreadable);
+  expect(await restore(database, [draft('later', 5)], at(58))).toBe(0);
+  await expect(saveDraft(database, draft('later', 5), at(58))).rejects.toMatchObject({ name: 'VersionError' });
+  expect(await database.drafts.get('later')).toEqual(unreadable);
 });

@@ -71,7 +71,11 @@ export async function restore(database: Database, backup: readonly Draft[], now:
       const read = row === undefined ? undefined : readRow(row);
       return read && 'draft' in read ? [read.draft] : [];
     });
-    const planned = planRestore(here, backup).filter(({ how }) => how !== 'keep');
+    // What stands there and cannot be read is not replaced: it was promised to stay.
+    const damaged = new Set(
+      backup.flatMap(({ id }, at) => (rows[at] === undefined || 'draft' in readRow(rows[at]) ? [] : [id])),
+    );
+    const planned = planRestore(here, backup).filter(({ how, draft }) => how !== 'keep' && !damaged.has(draft.id));
     for (const { draft } of planned) {
       const own = here.find(({ id }) => id === draft.id);
       // One revision on from either, so that a tab with the draft open notices.

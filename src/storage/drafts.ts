@@ -16,6 +16,11 @@ export class StaleSave extends Error {
   }
 }
 
+/** What is stored in the draft's place cannot be read by this version. Nothing was written; it is told as a VersionError. */
+class Unreadable extends Error {
+  override readonly name = 'VersionError';
+}
+
 export type Shelf = { readonly drafts: readonly Draft[]; readonly damaged: readonly DamagedRow[] };
 
 /** Tells all drafts now and after every change, this tab's or another's. Returns what stops it. */
@@ -78,7 +83,9 @@ export async function saveDraft(database: Database, draft: Draft, now: string): 
   await database.transaction('rw', database.drafts, async () => {
     const row = await database.drafts.get(draft.id);
     const stored = row === undefined ? undefined : readRow(row);
-    if (stored && 'draft' in stored && stored.draft.revision !== draft.revision) throw new StaleSave(stored.draft);
+    // What this version cannot read, a later one wrote.
+    if (stored && 'damaged' in stored) throw new Unreadable();
+    if (stored && stored.draft.revision !== draft.revision) throw new StaleSave(stored.draft);
     await database.drafts.put(next);
   });
   return next;
@@ -98,7 +105,12 @@ export async function setDeleted(database: Database, id: string, now: string, de
 export async function dropDeleted(database: Database, before: string): Promise<void> {
   const old = (row: unknown): boolean => {
     const read = readRow(row);
-    return 'draft' in read && read.draft.deletedAt !== undefined && read.draft.deletedAt < before;
+    return (
+      'draft' in read &&
+      read.draft.deletedAt !== undefined &&
+      read.draft.deletedAt < before &&
+      read.draft.savedAt < before
+    );
   };
   await database.transaction('rw', database.drafts, database.states, async () => {
     const ids = await database.drafts.filter(old).primaryKeys();

@@ -54,9 +54,9 @@ export function createHold({ name, locks, onLost }: Options): Hold {
           resolve(true);
         });
       };
-      locks.request(name, options, held).catch(() => {
-        // Not in time, or taken from us by force.
-        resolve(false);
+      locks.request(name, options, held).catch((error: unknown) => {
+        // Not in time, or taken from us by force. Anything else means that there are no locks to be had here.
+        resolve(!(error instanceof DOMException && error.name === 'AbortError'));
         void lose();
       });
     });

@@ -75,6 +75,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   /** Sought a moment after the last change (checks/later.ts). */
   let later: readonly Finding[] = none;
   let agreements: readonly Agreement[] = [];
+  let isStopped = false;
   let seeking: ReturnType<typeof setTimeout> | undefined;
   let notes: { readonly at: number; readonly said: CellNotes } | undefined;
   const shownBalances = new Map<string, Balance>();
@@ -141,7 +142,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
 
   function seek(): void {
     clearTimeout(seeking);
-    seeking = setTimeout(() => void find(), pause);
+    if (!isStopped) seeking = setTimeout(() => void find(), pause);
   }
 
   /** Puts into the narratives what linked cells say now. */
@@ -356,6 +357,12 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
       note = '';
       signals.emit('note');
       onChange();
+    },
+
+    /** No more checks are sought: nobody shows them. */
+    stop(): void {
+      clearTimeout(seeking);
+      isStopped = true;
     },
 
     /** What the narratives say as the tables do. */

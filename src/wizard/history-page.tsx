@@ -21,16 +21,15 @@ export function HistoryPage({ database, id, content, backHref, onRestore }: Prop
   const [states, setStates] = useState<readonly PastState[]>();
   const [trouble, setTrouble] = useState<string>();
   const [chosen, setChosen] = useState<number>();
-  const [restored, setRestored] = useState<PastState>();
+  const [restored, setRestored] = useState<{ readonly state: PastState; readonly before: PastState }>();
 
   // After restoring, what was there before has been kept: the list is read anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
-    listStates(database, id).then(setStates, (error) => setTrouble(storageTrouble(error)));
+    listStates(database, id).then(setStates, (error) => setTrouble(`读不出历史。${storageTrouble(error)}`));
   }, [database, id, restored]);
 
   const state = states?.find(({ key }) => key === chosen) ?? states?.[0];
-  const before = restored && states?.find(({ why }) => why === '恢复前');
 
   return (
     <main className="history">
@@ -52,18 +51,18 @@ export function HistoryPage({ database, id, content, backHref, onRestore }: Prop
       )}
       {trouble && (
         <p role="alert" className="notice notice-bad">
-          读不出历史。{trouble}
+          {trouble}
         </p>
       )}
       {restored && (
         <div className="notice row" role="status">
-          <p>已恢复到 {timeWords(restored.at)} 的内容。恢复前的内容也留在历史里。</p>
-          {before && onRestore && (
+          <p>已恢复到 {timeWords(restored.state.at)} 的内容。恢复前的内容也留在历史里。</p>
+          {onRestore && (
             <button
               type="button"
               className="button button-small"
               data-action="undo-restore"
-              onClick={() => void take(before)}
+              onClick={() => void take(restored.before)}
             >
               撤销这次恢复
             </button>
@@ -90,9 +89,16 @@ export function HistoryPage({ database, id, content, backHref, onRestore }: Prop
   );
 
   async function take(state: PastState): Promise<void> {
-    await onRestore?.(state);
+    const before: PastState = { ...state, at: new Date().toISOString(), why: '恢复前', content };
+    try {
+      await onRestore?.(state);
+    } catch (error) {
+      // What is here could not be kept in the history, so it stays.
+      setTrouble(`没有恢复，现在的内容没有动。${storageTrouble(error)}`);
+      return;
+    }
     setChosen(undefined);
-    setRestored(state);
+    setRestored({ state, before });
   }
 }
 

@@ -104,7 +104,8 @@ export function NarrativeBox({
 /** The figures here that follow their cells, and the way to let one stand as it is. */
 function Links({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNode {
   const all = useSignal(editing.signals, 'links', editing.links);
-  const here = all.filter(({ narrative }) => narrative === id);
+  // A cell of another format stays linked, for when that format is chosen again.
+  const here = all.filter(({ narrative, cell }) => narrative === id && editing.law.indexOf.has(cell));
   if (here.length === 0) return null;
   return (
     <ul className="figure-links small" aria-label="跟着表格变的数">

@@ -38,14 +38,18 @@ export function openSession(options: {
     now,
     store,
     ...(options.unsaved ? { unsaved: true } : {}),
+    ...(options.readOnly ? { looksOn: true } : {}),
     onState: () => saving.emit('state'),
   });
 
-  /** Keeps what the draft says now in its history. That it cannot is no trouble of the work: the autosave tells of a full disk. */
+  /** Keeps what the draft says now in its history. Rejects when it cannot. */
+  async function recordNow(why: string): Promise<void> {
+    if (!options.readOnly) await recordState(database, { draft: draft.id, at: now(), why, content: editing.content() });
+  }
+
+  /** The same, where that it cannot is no trouble of the work: the autosave tells of a full disk. */
   function keepState(why: string): void {
-    if (options.readOnly) return;
-    const state = { draft: draft.id, at: now(), why, content: editing.content() };
-    void recordState(database, state).catch(() => undefined);
+    void recordNow(why).catch(() => undefined);
   }
 
   keepState(options.why ?? (draft.revision === 0 ? '新建或导入时' : '打开时'));
@@ -73,13 +77,17 @@ export function openSession(options: {
 
   return {
     id: draft.id,
+    /** Whether it only looks on: then nothing is written, kept in memory or let go on its behalf. */
+    isLook: options.readOnly ?? false,
     editing,
     autosave,
     saving,
     keepState,
+    recordNow,
     /** Ends watching; the autosave is stopped or abandoned by whoever closes the session. */
     unwatch(): void {
       clearInterval(everyTen);
+      editing.stop();
       stopWatching();
       offAgency();
       offYear();
