@@ -15,6 +15,11 @@ export type Explanation = {
 
 export type Narratives = Readonly<Record<NarrativeId, string>>;
 
+/** Text printed below tables 二, 三 and 四, by the number of their section; a table without any has none. */
+export type Notes = Readonly<Partial<Record<TableNumber, string>>>;
+export const tableNumbers = ['2', '3', '4'] as const;
+export type TableNumber = (typeof tableNumbers)[number];
+
 /** 定稿: since when the report may only be looked at, and the check code of what it said then. */
 export type Finalised = {
   /** ISO time with the offset of where it was made final: its day is the one on the calendar there. */
@@ -30,6 +35,8 @@ export type Content = {
   /** 成文日期 as YYYY-MM-DD, or empty. */
   readonly date: string;
   readonly narratives: Narratives;
+  /** Absent when there are none. */
+  readonly notes?: Notes;
   readonly answers: Answers;
   readonly explanations: Readonly<Record<string, Explanation>>;
   /** What an imported document said that has no place in the form, a line each. It is not part of the report. */
@@ -63,10 +70,16 @@ export function newDraft(content: Content, id: string, now: string): Draft {
 
 /** The same draft with other content; whatever else `content` carries is left behind. */
 export function withContent(draft: Draft, content: Content): Draft {
-  const { agency, year, format, date, narratives, answers, explanations, note, links, finalised } = content;
+  const { agency, year, format, date, narratives, notes, answers, explanations, note, links, finalised } = content;
   const said = { agency, year, format, date, narratives, answers, explanations, note };
-  const { links: _, ...rest } = reopened(draft);
-  return { ...rest, ...said, ...(links ? { links } : {}), ...(finalised ? { finalised } : {}) };
+  const { links: _, notes: __, ...rest } = reopened(draft);
+  return {
+    ...rest,
+    ...said,
+    ...(notes ? { notes } : {}),
+    ...(links ? { links } : {}),
+    ...(finalised ? { finalised } : {}),
+  };
 }
 
 /** The same, to be worked on again. */

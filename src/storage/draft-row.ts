@@ -1,6 +1,6 @@
 // The border on the way back from disk: a stored row is read as a draft or set aside with a reason. It repairs nothing.
 import * as z from 'zod/mini';
-import type { Content, Draft } from '../report/draft.ts';
+import { type Content, type Draft, tableNumbers } from '../report/draft.ts';
 import { narrativeIds } from '../report/format.ts';
 
 // A strict content security policy forbids the code generation zod would otherwise try.
@@ -15,6 +15,7 @@ const content = {
   format: z.string(),
   date: z.string(),
   narratives: z.object({ preamble: z.string(), overview: z.string(), problems: z.string(), others: z.string() }),
+  notes: z.optional(z.partialRecord(z.enum(tableNumbers), z.string())),
   answers: texts,
   explanations: z.record(z.string(), z.object({ text: z.string(), figures: z.record(z.string(), number) })),
   // Rows of version 0.1 have none.
