@@ -42,6 +42,19 @@ export function App(): ReactNode {
     return () => off.abort();
   }, []);
 
+  // A file dropped where nobody takes it would be shown by the browser in the place of the page.
+  useEffect(() => {
+    const off = new AbortController();
+    const refuse = (event: DragEvent): void => {
+      if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'none';
+    };
+    window.addEventListener('dragover', refuse, { signal: off.signal });
+    window.addEventListener('drop', refuse, { signal: off.signal });
+    return () => off.abort();
+  }, []);
+
   const inMemory = useSignal(desk.memory.signals, 'list', desk.memory.list);
   const [page, id, place, state] = hashParts(useHash());
   if (!keptApart) return null;

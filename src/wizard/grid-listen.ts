@@ -49,6 +49,13 @@ export function listen(table: HTMLTableElement, control: GridControl): () => voi
     if (event.buttons === 1) control.draggedOver(input.name);
     control.hover(input.name);
   });
+  // The browser would drag selected text out of its cell and into another one. A drag selects a rectangle, and only that.
+  on('dragstart', (_, event) => event.preventDefault());
+  on('dragover', (_, event) => {
+    event.preventDefault();
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+  });
+  on('drop', (_, event) => event.preventDefault());
   on('copy', (_, event) => void control.copy(event));
   on('cut', (_, event) => control.cut(event));
   on('paste', (_, event) => control.paste(event));
