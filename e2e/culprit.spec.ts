@@ -41,6 +41,77 @@ test('two digits swapped: found, put right with one click, undone', async ({ pag
   await expect(culprit).toHaveCount(1);
 });
 
+test('while totals are computed no box is blamed: the sums first, then what may be behind them, and 四 left at 0 before all', async ({
+  page,
+}) => {
+  const app = new ReportPage(page);
+  const untouched = Object.fromEntries(
+    Object.entries(report.figures).map(([id, figure]) => [id, /^requests\/.*total|concluded/.test(id) ? null : figure]),
+  );
+  await app.home();
+  await app.importFiles({ name: 'x.json', text: ReportPage.file({ ...report, figures: untouched }) });
+  await app.action('import-confirm').click();
+  await app.open('3');
+  await expect(page.locator('[data-finding][data-level=must]')).toHaveCount(0);
+  await app.cell(cell).fill(`${report.figures[cell]}7`);
+  await expect(page.locator('[data-suspect]').first()).toBeVisible();
+  await expect(app.finding('requests/balance/natural-person')).toBeVisible();
+  await expect(page.locator('[data-proposed], [data-action=mend]')).toHaveCount(0);
+  await expect(page.locator('#findings')).not.toContainText('很可能');
+
+  await app.cell(cell).fill(String(report.figures[cell]));
+  await app.cell('requests/carried-out/natural-person').fill('0');
+  const first = page.locator('[data-suspect]').first();
+  await expect(first).toHaveAttribute('data-suspect', 'requests/carried-out/natural-person');
+  await expect(first).toContainText('是不是漏填了');
+  await first.locator('[data-action=look-at]').click();
+  await expect(app.cell('requests/carried-out/natural-person')).toBeFocused();
+});
+
+test('from the first slip on the list is never empty, while what explains it is still being sought', async ({
+  page,
+}) => {
+  const app = new ReportPage(page);
+  await app.home();
+  await app.importFiles({ name: 'x.json', text: ReportPage.file(report) });
+  await app.action('import-confirm').click();
+  await app.open('3');
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    const look = (): void => {
+      const shown = [...document.querySelectorAll('#findings [data-finding]')].filter(
+        (one) => (one as HTMLElement).offsetParent !== null,
+      );
+      seen.push(shown.length);
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await app.cell(cell).fill(`${report.figures[cell]}7`);
+  await expect(page.locator('[data-suspect]').first()).toBeVisible();
+  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  const since = seen.slice(seen.findIndex((many) => many > 0));
+  expect(since.length).toBeGreaterThan(1);
+  expect(since.every((many) => many > 0)).toBe(true);
+});
+
+test('what is written about a finding is kept, also when it was not confirmed', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.create('云溪市数据服务局', 2025);
+  await app.open('6');
+  await app.narrative('others').fill('无其他事项。');
+  const fee = app.finding('lint/fee');
+  await fee.getByText('写情况说明').click();
+  await fee.getByRole('textbox').fill('本年没有发出收费通知。');
+  await app.saved();
+  await page.reload();
+  await expect(fee.getByRole('textbox')).toHaveValue('本年没有发出收费通知。');
+  await expect(fee).not.toHaveAttribute('data-explained', 'true');
+  await fee.getByRole('button', { name: '保存说明' }).click();
+  await expect(fee).toHaveAttribute('data-explained', 'true');
+});
+
 test('what should not be published is asked about, explained with a ready phrase, and asked again when it changes', async ({
   page,
 }) => {

@@ -27,8 +27,10 @@ export type Finding = {
   readonly cells: readonly string[];
   /** The figures of those cells in their own units, null for blank: what an explanation is written for. */
   readonly figures: Readonly<Record<string, number | null>>;
-  /** Of a culprit: what it may have been, likeliest first. */
+  /** Of a culprit: what it may have been. Likeliest first where one is likely; otherwise in official order, none before the others. */
   readonly suspects?: readonly Suspect[];
+  /** Of a culprit: the sums that are broken leave only one box, so that what it should say can be proposed. */
+  readonly isLikely?: boolean;
   /** Of a culprit: the findings that go when it is mended. They stand under it. */
   readonly mends?: readonly string[];
   readonly hint?: string;
@@ -85,11 +87,12 @@ export function blankFinding(section: SectionNumber, blanks: readonly string[]):
   };
 }
 
-/** Whether the explanation was written for exactly the figures the finding has now. */
+/** Whether the explanation was confirmed for exactly the figures the finding has now; one kept for no figures was not. */
 export function isExplained(finding: Finding, explanation: Explanation | undefined): boolean {
   if (!explanation || explanation.text.trim() === '' || finding.level === 'must') return false;
   const ids = Object.keys(finding.figures);
   return (
+    ids.length > 0 &&
     ids.length === Object.keys(explanation.figures).length &&
     ids.every((id) => explanation.figures[id] === finding.figures[id])
   );

@@ -32,6 +32,8 @@ export type Relation<Id extends string = string> = {
   readonly computes?: Id;
   /** The cell whose balancing figure is offered to the person, never filled in by itself. */
   readonly offers?: Id;
+  /** Cells that are often forgotten: while one of them is 0 or blank and would close the sum, it is asked about first. */
+  readonly forgotten?: readonly Id[];
   /** What to think of when it fails and the figures are right. */
   readonly hint?: string;
   readonly source: Source;

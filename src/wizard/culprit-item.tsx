@@ -1,85 +1,84 @@
-// One mistake: the box that is probably wrong, the ways it may have come about, and, folded, the broken sums that go with it.
+// One mistake behind broken sums. Where only one box can be wrong: that box, with what it should say. Otherwise the sums first, then the
+// boxes that may be behind them, none before the others and nothing to press that would make the sums agree.
 import type { ReactNode } from 'react';
 import type { Finding, Suspect } from '../checks/finding.ts';
-import { FindingItem, type FindingListProps, sectionNames } from './finding-list.tsx';
+import { FindingItem, type FindingListProps, sectionNames } from './finding-item.tsx';
 
-export function CulpritItem({
-  finding,
-  under,
-  editing,
-  onGo,
-}: FindingListProps & { finding: Finding; under: readonly Finding[] }): ReactNode {
-  const { suspects = [] } = finding;
-  const [first, ...others] = suspects;
+type Props = FindingListProps & { finding: Finding; under: readonly Finding[] };
+
+export function CulpritItem(props: Props): ReactNode {
+  return props.finding.isLikely ? <Likely {...props} /> : <Possible {...props} />;
+}
+
+function Likely({ finding, under, editing, onGo }: Props): ReactNode {
+  const [first] = finding.suspects ?? [];
+  const [change, other, ...others] = first?.changes ?? [];
+  if (!first || !change) return null;
   return (
-    <li
-      data-finding={finding.id}
-      data-level="must"
-      data-suspect={first?.changes[0]?.cell}
-      data-proposed={first?.changes[0]?.figure}
-    >
-      <p className="finding-head">
-        <strong>很可能填错</strong>
-        <span className="soft">第{sectionNames[finding.section]}部分</span>
-      </p>
-      {first && <SuspectRow suspect={first} finding={finding} editing={editing} onGo={onGo} />}
-      {others.length > 0 && <p className="soft small">也可能是下面的情况，同样说得通，请对照底稿：</p>}
-      {others.map((suspect) => (
-        <div
-          key={suspect.sentence}
-          data-suspect={suspect.changes[0]?.cell}
-          data-proposed={suspect.changes[0]?.figure}
-          className="suspect"
-        >
-          <SuspectRow suspect={suspect} finding={finding} editing={editing} onGo={onGo} />
-        </div>
-      ))}
+    <li data-finding={finding.id} data-level="must" data-suspect={change.cell} data-proposed={change.figure}>
+      <Head finding={finding} says="很可能填错" />
+      <p className="finding-sentence">{first.sentence}</p>
+      {other && others.length === 0 && <span data-suspect={other.cell} data-proposed={other.figure} hidden />}
+      <div className="row finding-actions">
+        <LookAt finding={finding} suspect={first} onGo={onGo} />
+        {!editing.readOnly && (
+          <button type="button" className="button button-small" data-action="mend" onClick={() => editing.mend(first)}>
+            {other ? '照此改正' : `改为 ${change.figure}`}
+          </button>
+        )}
+      </div>
       <details className="finding-rule">
         <summary>由此不符的合计（{under.length}）</summary>
-        <ul className="findings-under">
-          {under.map((one) => (
-            <FindingItem key={one.id} finding={one} explanation={undefined} editing={editing} onGo={onGo} />
-          ))}
-        </ul>
+        <Under under={under} editing={editing} onGo={onGo} />
       </details>
     </li>
   );
 }
 
-function SuspectRow({
-  suspect,
-  finding,
-  editing,
-  onGo,
-}: FindingListProps & { suspect: Suspect; finding: Finding }): ReactNode {
-  const [first, ...others] = suspect.changes;
+function Possible({ finding, under, editing, onGo }: Props): ReactNode {
+  return (
+    <li data-finding={finding.id} data-level="must">
+      <Head finding={finding} says="合计不符" />
+      <Under under={under} editing={editing} onGo={onGo} />
+      <p className="small">只凭这些数看不出是哪一格，请对照底稿。可能是：</p>
+      <ul className="suspects">
+        {(finding.suspects ?? []).map((suspect) => (
+          <li key={suspect.sentence} data-suspect={suspect.changes[0]?.cell}>
+            <span>{suspect.sentence}</span>
+            <LookAt finding={finding} suspect={suspect} onGo={onGo} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+const Head = ({ finding, says }: { finding: Finding; says: string }): ReactNode => (
+  <p className="finding-head">
+    <strong>{says}</strong>
+    <span className="soft">第{sectionNames[finding.section]}部分</span>
+  </p>
+);
+
+const Under = ({ under, editing, onGo }: Omit<Props, 'finding'>): ReactNode => (
+  <ul className="findings-under">
+    {under.map((one) => (
+      <FindingItem key={one.id} finding={one} explanation={undefined} editing={editing} onGo={onGo} />
+    ))}
+  </ul>
+);
+
+function LookAt({ finding, suspect, onGo }: Pick<Props, 'finding' | 'onGo'> & { suspect: Suspect }): ReactNode {
+  const [first] = suspect.changes;
   if (!first) return null;
   return (
-    <>
-      <p className="finding-sentence">{suspect.sentence}</p>
-      {others.length === 1 && others[0] && (
-        <span data-suspect={others[0].cell} data-proposed={others[0].figure} hidden />
-      )}
-      <div className="row finding-actions">
-        <button
-          type="button"
-          className="button button-small"
-          data-action="look-at"
-          onClick={() => onGo({ ...finding, cells: [first.cell] })}
-        >
-          查看
-        </button>
-        {!editing.readOnly && (
-          <button
-            type="button"
-            className="button button-small"
-            data-action="mend"
-            onClick={() => editing.mend(suspect)}
-          >
-            {others.length > 0 ? '照此改正' : `改为 ${first.figure}`}
-          </button>
-        )}
-      </div>
-    </>
+    <button
+      type="button"
+      className="button button-small"
+      data-action="look-at"
+      onClick={() => onGo({ ...finding, cells: [first.cell] })}
+    >
+      查看
+    </button>
   );
 }

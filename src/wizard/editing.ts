@@ -325,6 +325,17 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
       onChange();
     },
 
+    /**
+     * Keeps what is being written about a finding, so that it is saved like everything else. It explains the finding only once
+     * it is confirmed: until then it is kept for no figures.
+     */
+    noteExplanation(finding: Finding, said: string): void {
+      const { [finding.id]: before, ...others } = explanations;
+      explanations = said === '' ? others : { ...others, [finding.id]: { text: said, figures: before?.figures ?? {} } };
+      draw(judged);
+      onChange();
+    },
+
     links: (): readonly FigureLink[] => links,
 
     /** The figure that has just been put into a narrative follows its cell from now on. */

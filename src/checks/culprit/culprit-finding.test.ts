@@ -48,6 +48,51 @@ describe('one slip in a published report', () => {
   });
 });
 
+describe('while totals are computed', () => {
+  /** The slips of table 三 as they are when nobody typed a total. */
+  const computed = clean.flatMap(({ format, answers }) => {
+    const law = lawOf(format);
+    const parts = Object.fromEntries(law.cells.flatMap(({ id, total }) => (total ? [] : [[id, answers[id] ?? '0']])));
+    return slipsOf(law, parts)
+      .filter(({ cells }) => cells.every((id) => !law.cells[law.indexOf.get(id) ?? -1]?.total))
+      .filter((_, at) => at % 5 === 0)
+      .map(({ wrong }) => culpritFindings(law, judgeAnswers(law, wrong)));
+  });
+
+  test('no box is called the likely one, whatever the slip, and no figure is proposed', () => {
+    expect(computed.length).toBeGreaterThan(200);
+    expect(computed.flat().filter(({ isLikely }) => isLikely)).toEqual([]);
+  });
+
+  test('a row 四 left at 0 is asked about first, for all of its columns at once', () => {
+    const parts = law.cells.flatMap(({ id, total, row }): [string, string][] =>
+      total ? [] : [[id, row.id === 'carried-out' ? '0' : (suqian.answers[id] ?? '0')]],
+    );
+    const { judged, found } = judgedOf(Object.fromEntries(parts));
+    const [first] = found;
+    expect(first?.suspects?.[0]?.sentence).toContain(`四、结转下年度继续办理是不是漏填了？自然人填的是 0`);
+    expect(first?.suspects?.[0]?.changes.map(({ cell }) => cell)).toEqual(
+      law.cells.flatMap(({ id, row, total }) =>
+        row.id === 'carried-out' && !total && Number(suqian.answers[id] ?? 0) > 0 ? [id] : [],
+      ),
+    );
+    expect(first?.mends).toEqual(judged.findings.filter(({ level }) => level === 'must').map(({ id }) => id));
+  });
+
+  test('a row 二 left at 0 is asked about where more was answered than received', () => {
+    const parts = law.cells.flatMap(({ id, total, row }): [string, string][] =>
+      total ? [] : [[id, row.id === 'carried-in' ? '0' : (suqian.answers[id] ?? '0')]],
+    );
+    const [first] = judgedOf(Object.fromEntries(parts)).found;
+    expect(first?.suspects?.[0]?.sentence).toContain('二、上年结转政府信息公开申请数量是不是漏填了？');
+  });
+});
+
+function judgedOf(answers: Answers) {
+  const judged = judgeAnswers(law, answers);
+  return { judged, found: culpritFindings(law, judged) };
+}
+
 test('last year decides between boxes that are equally suspect', () => {
   const balanced = {
     ...Object.fromEntries(law.cells.filter(({ total }) => !total).map(({ id }) => [id, '0'])),

@@ -1,11 +1,12 @@
 // A suspicion said in the form's own words: which box, what it should probably say, and what kind of slip it looks like.
 import { figureNumber, figureText } from '../../report/figure.ts';
-import { type Cell, cellName } from '../../report/format.ts';
+import { type Cell, cellName, rowName } from '../../report/format.ts';
 import { write } from '../../report/reading.ts';
 import type { Finding, Suspect } from '../finding.ts';
 import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
-import { computedTotal } from '../verdict.ts';
+import { computedTotal, isKnown } from '../verdict.ts';
+import { type Forgotten, forgottenRows } from './forgotten.ts';
 import type { Change, Slip } from './localise.ts';
 import type { SlipKind } from './slip.ts';
 import { type Suspicion, suspicions } from './suspicion.ts';
@@ -29,27 +30,96 @@ const counted = ['零', '一', '两', '三', '四', '五', '六', '七', '八', 
 
 /** One for each mistake that can be told; none where the sums hold. */
 export function culpritFindings(law: Law, judged: Judgement): readonly Finding[] {
-  return suspicions(law, judged).flatMap((suspicion) => findingOf(law, judged, suspicion) ?? []);
+  const found = suspicions(law, judged);
+  const likely = found.filter(({ isLikely }) => isLikely);
+  const told = new Set(likely.flatMap(({ mends }) => mends));
+  const forgotten = forgottenRows(law, judged).filter(({ mends }) => !mends.some((at) => told.has(at)));
+  const possible = found.filter(({ isLikely }) => !isLikely);
+  const alone = possible.filter(({ mends }) => !forgotten.some((row) => row.mends.some((at) => mends.includes(at))));
+  return [
+    ...likely.flatMap((suspicion) => findingOf(law, judged, suspicion, likelySuspects(law, judged, suspicion)) ?? []),
+    ...forgotten.flatMap((row) => {
+      // What else may be behind the same sums stands after it.
+      const others = possible.filter(({ mends }) => mends.every((at) => row.mends.includes(at)));
+      const suspects = [forgottenSuspect(law, judged, row), ...others.flatMap((one) => possibleSuspects(law, one))];
+      const isSaid = new Set(row.changes.map(({ cell }) => law.cells[cell]?.id));
+      return (
+        findingOf(
+          law,
+          judged,
+          { mends: row.mends, isLikely: false },
+          suspects.filter(({ changes }, at) => at === 0 || !changes.some(({ cell }) => isSaid.has(cell))),
+        ) ?? []
+      );
+    }),
+    ...alone.flatMap((suspicion) => findingOf(law, judged, suspicion, possibleSuspects(law, suspicion)) ?? []),
+  ];
 }
 
-function findingOf(law: Law, judged: Judgement, { alternatives, mends }: Suspicion): Finding | undefined {
-  const suspects = alternatives.map((slip) => suspectOf(law, judged, slip, mends.length));
+function findingOf(
+  law: Law,
+  judged: Judgement,
+  { mends, isLikely }: Pick<Suspicion, 'mends' | 'isLikely'>,
+  suspects: readonly Suspect[],
+): Finding | undefined {
   const [first] = suspects;
-  const numbers = [...new Set(alternatives.flatMap(({ changes }) => changes.map(({ cell }) => cell)))];
+  const ids = [...new Set(suspects.flatMap(({ changes }) => changes.map(({ cell }) => cell)))];
+  const numbers = ids.map((id) => law.indexOf.get(id) ?? -1);
   const cells = numbers.flatMap((at) => law.cells[at] ?? []);
   const [leading] = cells;
   if (!first || !leading) return undefined;
+  const figure = (at: number, cell: Cell): number | null =>
+    isKnown(judged.states[at]) ? figureNumber(judged.values[at] ?? 0, cell) : null;
   return {
     id: `culprit/${leading.id}`,
     level: 'must',
     section: leading.table.section,
     sentence: first.sentence,
-    cells: cells.map(({ id }) => id),
-    figures: Object.fromEntries(
-      cells.map((cell, at) => [cell.id, figureNumber(judged.values[numbers[at] ?? -1] ?? 0, cell)]),
-    ),
+    cells: ids,
+    figures: Object.fromEntries(cells.map((cell, at) => [cell.id, figure(numbers[at] ?? -1, cell)])),
     suspects,
+    isLikely,
     mends: mends.flatMap((at) => law.relations[at]?.id ?? []),
+  };
+}
+
+const likelySuspects = (law: Law, judged: Judgement, { alternatives, mends }: Suspicion): readonly Suspect[] =>
+  alternatives.map((slip) => suspectOf(law, judged, slip, mends.length));
+
+/** The boxes alone, in official order: any of them would do, so no figure is put forward. */
+function possibleSuspects(law: Law, { alternatives }: Suspicion): readonly Suspect[] {
+  const name = (at: number): string => {
+    const cell = law.cells[at];
+    return cell ? cellName(cell) : '';
+  };
+  return [...alternatives]
+    .sort((a, b) => (a.changes[0]?.cell ?? 0) - (b.changes[0]?.cell ?? 0))
+    .map(({ kind, changes }) => {
+      const boxes = changes.map(({ cell }) => name(cell));
+      const why = words[kind] && `（像是${words[kind]}）`;
+      const most = 2;
+      const said = boxes.length > most ? `${boxes[0]} 等 ${boxes.length} 格` : boxes.join('、');
+      return {
+        sentence: `${said}${why}`,
+        changes: changes.map(({ cell }) => ({ cell: law.cells[cell]?.id ?? '', figure: '', write: '' })),
+      };
+    });
+}
+
+/** 「四、结转下年度继续办理：自然人填的是 0，若还有 103 件，这些合计就相符」 */
+function forgottenSuspect(law: Law, judged: Judgement, { changes }: Forgotten): Suspect {
+  const cells = changes.flatMap(({ cell: at, to }) => {
+    const cell = law.cells[at];
+    return cell ? [{ cell, at, to }] : [];
+  });
+  const [first] = cells;
+  const parts = cells.map(({ cell, at, to }) => {
+    const is = isKnown(judged.states[at]) ? '填的是 0' : '没有填';
+    return `${cell.column.label}${is}，与其他各项差 ${figureText(to, cell)}`;
+  });
+  return {
+    sentence: `${first ? rowName(first.cell.row) : ''}是不是漏填了？${parts.join('；')}`,
+    changes: cells.map(({ cell, to }) => ({ cell: cell.id, figure: figureText(to, cell), write: '' })),
   };
 }
 

@@ -3,13 +3,18 @@
 import type { Law } from '../law.ts';
 import type { Verdicts } from '../verdict.ts';
 import { isKnown, judgeFigures, noVerdicts, state, verdict } from '../verdict.ts';
-import { type Equation, type Explanation, localise, type Slip } from './localise.ts';
+import { type Change, type Equation, type Explanation, localise, type Slip } from './localise.ts';
 
 /** One mistake: what it may have been, likeliest first. They are equally likely, or nearly so. */
 export type Suspicion = {
   readonly alternatives: readonly Slip[];
   /** Numbers of the failing relations that hold once it is mended. */
   readonly mends: readonly number[];
+  /**
+   * Two broken sums with totals that someone typed meet in one box, and only one. Totals that are computed follow their parts,
+   * so what they say of a wrong box says nothing about which of them it is.
+   */
+  readonly isLikely: boolean;
 };
 
 /** Costs this near to one another decide nothing. */
@@ -21,7 +26,7 @@ const telling = 1.45;
 /** Larger figures are left alone: sums of many of them would not be exact. */
 const largest = 1e12;
 
-type Judged = Verdicts & { readonly lastYear: Float64Array | undefined };
+export type Judged = Verdicts & { readonly lastYear: Float64Array | undefined };
 
 /** Empty for a report whose must-relations hold, and wherever nothing can be told. */
 export function suspicions(law: Law, judged: Judged): readonly Suspicion[] {
@@ -41,11 +46,15 @@ export function suspicions(law: Law, judged: Judged): readonly Suspicion[] {
     const alternatives = rivals.filter(({ cost }) => cost <= slip.cost + tie);
     if (alternatives.length > mostAlternatives) return [];
     if (rivals.length > mostAlternatives && slip.changes.length === 1 && slip.cost > telling) return [];
-    const after = mended(law, judged, [slip]);
+    const after = mended(law, judged, slip.changes);
     const alone = failing.filter((at) => after.verdicts[at] === verdict.holds);
-    return alone.length > 0 ? [{ alternatives, mends: alone }] : [];
+    const isLikely = alternatives.length === 1 && alone.filter((at) => hasTypedTotal(law, judged, at)).length > 1;
+    return alone.length > 0 ? [{ alternatives, mends: alone, isLikely }] : [];
   });
 }
+
+const hasTypedTotal = (law: Law, { states }: Verdicts, relation: number): boolean =>
+  law.flat[relation]?.cells.some((cell) => law.cells[cell]?.total && states[cell] === state.figure) ?? false;
 
 /** The slip itself first, then whatever else could stand in its place, beside the other slips of the best explanation. */
 function inPlaceOf(slip: Slip, best: Explanation, found: readonly Explanation[]): readonly Slip[] {
@@ -61,12 +70,12 @@ function inPlaceOf(slip: Slip, best: Explanation, found: readonly Explanation[])
 
 const nameOf = ({ changes }: Slip): string => changes.map(({ cell, to }) => `${cell}:${to}`).join(' ');
 
-function failingMust(law: Law, { verdicts }: Verdicts): readonly number[] {
+export function failingMust(law: Law, { verdicts }: Verdicts): readonly number[] {
   return law.relations.flatMap(({ level }, at) => (level === 'must' && verdicts[at] === verdict.fails ? [at] : []));
 }
 
-/** The report judged anew with the slips mended. */
-function mended(law: Law, judged: Judged, slips: readonly Slip[]): Verdicts {
+/** The report judged anew with other figures in some cells. */
+export function mended(law: Law, judged: Judged, changes: readonly Change[]): Verdicts {
   const after = noVerdicts(law);
   const figures = noVerdicts(law);
   judged.states.forEach((is, at) => {
@@ -75,7 +84,10 @@ function mended(law: Law, judged: Judged, slips: readonly Slip[]): Verdicts {
     figures.states[at] = isOwn ? is : state.blank;
     figures.values[at] = isOwn ? (judged.values[at] ?? 0) : 0;
   });
-  for (const { changes } of slips) for (const { cell, to } of changes) figures.values[cell] = to;
+  for (const { cell, to } of changes) {
+    figures.states[cell] = state.figure;
+    figures.values[cell] = to;
+  }
   judgeFigures(law, figures, judged.lastYear, after);
   return after;
 }

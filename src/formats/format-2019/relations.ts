@@ -71,14 +71,15 @@ export function requestRelations<const T extends Table & { id: 'requests' }>(
   });
   const balance = table.columns.map((column): Relation<CellIdOf<T>> => {
     const carriedOut = term(row('carried-out'), column);
+    const carriedIn = term(row('carried-in'), column);
     return {
       id: `requests/balance/${column.id}`,
       level: 'must',
       place: columnPlace(column),
-      left: { terms: [term(row('received'), column), term(row('carried-in'), column)] },
+      left: { terms: [term(row('received'), column), carriedIn] },
       op: 'equal to',
       right: { terms: [term(row('concluded'), column), carriedOut] },
-      ...(isTotal(column) ? {} : { offers: carriedOut.cell }),
+      ...(isTotal(column) ? {} : { offers: carriedOut.cell, forgotten: [carriedOut.cell, carriedIn.cell] }),
       source: requestRelation(document, '第一项加第二项之和，等于第三项加第四项之和'),
     };
   });

@@ -1,0 +1,117 @@
+// One finding: what is wrong, by which rule, the way to its cells, and where it may be explained.
+import { memo, type ReactNode, useState } from 'react';
+import { type Finding, isExplained } from '../checks/finding.ts';
+import type { Explanation } from '../report/draft.ts';
+import type { Editing } from './editing.ts';
+
+export type FindingListProps = { editing: Editing; onGo: (finding: Finding) => void };
+
+/** What such a case most often is, to begin with. */
+const phrases = [
+  '已与底账核对，数字无误。',
+  '因机构改革、职能调整，口径与去年不同。',
+  '文件清理后重新核定。',
+  '文字所述范围与表格不同。',
+];
+
+export const sectionNames = ['', '一', '二', '三', '四', '五', '六'];
+
+export const FindingItem = memo(function FindingItem({
+  finding,
+  explanation,
+  editing,
+  onGo,
+}: FindingListProps & { finding: Finding; explanation: Explanation | undefined }): ReactNode {
+  const explained = isExplained(finding, explanation);
+  const must = finding.level === 'must';
+  return (
+    <li data-finding={finding.id} data-level={finding.level} data-explained={explained || undefined}>
+      <p className="finding-head">
+        <strong>{must ? '必须改正' : explained ? '已说明' : '请核对'}</strong>
+        <span className="soft">第{sectionNames[finding.section]}部分</span>
+      </p>
+      <p className="finding-sentence">{finding.sentence}</p>
+      {finding.hint && !explained && <p className="soft small">{finding.hint}</p>}
+      <div className="row finding-actions">
+        <button type="button" className="button button-small" onClick={() => onGo(finding)}>
+          {finding.cells.length > 0 ? '到这一格' : '到这一步'}
+        </button>
+        {finding.id.startsWith('words/') && (
+          <button type="button" className="button button-small" onClick={() => onGo({ ...finding, cells: [] })}>
+            到文字
+          </button>
+        )}
+        {finding.rule && (
+          <details className="finding-rule">
+            <summary>依据</summary>
+            <p className="small">
+              {finding.rule}
+              <br />
+              {finding.source?.document} {finding.source?.place}
+            </p>
+          </details>
+        )}
+      </div>
+      {!must && !editing.readOnly && (
+        <ExplanationBox finding={finding} explanation={explanation} explained={explained} editing={editing} />
+      )}
+    </li>
+  );
+});
+
+function ExplanationBox(props: {
+  finding: Finding;
+  explanation: Explanation | undefined;
+  explained: boolean;
+  editing: Editing;
+}): ReactNode {
+  const { finding, explanation, explained, editing } = props;
+  const [text, setText] = useState(explanation?.text ?? '');
+  const written = text.trim() !== '';
+  const isUnconfirmed = explanation !== undefined && Object.keys(explanation.figures).length === 0;
+  function take(said: string): void {
+    setText(said);
+    editing.noteExplanation(finding, said);
+  }
+  return (
+    <details className="explanation" open={written && !explained ? true : undefined}>
+      <summary>{explained ? '情况说明（已附）' : '数字无误，写情况说明'}</summary>
+      {explanation && !explained && (
+        <p className="small">
+          {isUnconfirmed
+            ? '写下的文字已随草稿存好。点“保存说明”以后，这一处才算已说明。'
+            : '这条说明所依据的数字或文字已经变了，请重新核对后确认。'}
+        </p>
+      )}
+      <textarea
+        className="text-input"
+        rows={3}
+        aria-label={`情况说明：${finding.sentence}`}
+        value={text}
+        onChange={(event) => take(event.target.value)}
+      />
+      <div className="row phrases">
+        {phrases.map((phrase) => (
+          <button
+            key={phrase}
+            type="button"
+            className="link-button small"
+            onClick={() => take(text.trim() === '' ? phrase : `${text.trim()}${phrase}`)}
+          >
+            {phrase}
+          </button>
+        ))}
+      </div>
+      <div className="row">
+        <button
+          type="button"
+          className="button button-small"
+          disabled={!written && !explanation}
+          onClick={() => editing.explain(finding, text)}
+        >
+          {written || !explanation ? '保存说明' : '删除说明'}
+        </button>
+      </div>
+    </details>
+  );
+}
