@@ -64,15 +64,18 @@ test('saving is on its way within 300 ms though typing never pauses', async ({ p
   await app.saved();
 });
 
-/** As on plain http: then only the revision check stands between two windows. */
-const withoutLocks = (context: BrowserContext): Promise<unknown> =>
-  context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+/** Then only the revision check stands between two windows. */
+const deaf = (context: BrowserContext): Promise<unknown> =>
+  context.addInitScript(() => {
+    Object.defineProperty(navigator, 'locks', { value: undefined });
+    Object.defineProperty(window, 'BroadcastChannel', { value: undefined });
+  });
 
-test('two windows on one draft without locks: the stale one is refused and the person chooses', async ({
+test('two windows on one draft that cannot hear one another: the stale one is refused and the person chooses', async ({
   page,
   context,
 }) => {
-  await withoutLocks(context);
+  await deaf(context);
   const first = new ReportPage(page);
   await first.create('云溪市数据服务局', 2025);
   await first.open('3');
@@ -97,7 +100,7 @@ test('two windows on one draft without locks: the stale one is refused and the p
 });
 
 test('the other choices after a conflict: take what is stored, or replace it', async ({ page, context }) => {
-  await withoutLocks(context);
+  await deaf(context);
   const first = new ReportPage(page);
   await first.create('云溪市数据服务局', 2025);
   await first.open('3');

@@ -4,8 +4,9 @@ import { desk } from './desk.ts';
 import { Home } from './home/home.tsx';
 import { type Content, type Draft, newDraft, reportTitle } from './report/draft.ts';
 import { dropDeleted, saveDraft } from './storage/drafts.ts';
-import { keepUnsaved, replayUnsaved } from './storage/journal.ts';
+import { replayUnsaved } from './storage/journal.ts';
 import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
+import { askBeforeLeaving } from './ui/leaving.ts';
 import { useSignal } from './ui/signals.ts';
 
 const DraftPage = lazy(() => import('./draft-page.tsx').then(({ DraftPage }) => ({ default: DraftPage })));
@@ -16,7 +17,7 @@ export function App(): ReactNode {
 
   // Nothing is shown from the database, and nothing written to it, before the last page's leftovers are in it.
   useEffect(() => {
-    replayUnsaved(desk.store, desk.database, desk.newId, desk.now())
+    replayUnsaved({ ...desk, isOpen: desk.tab.isOpen, now: desk.now() })
       .then(setKeptApart)
       // The list and the autosave tell what is wrong with the storage.
       .catch(() => setKeptApart([]));
@@ -31,11 +32,11 @@ export function App(): ReactNode {
   // What lives only in this page is asked about before the page goes, and left where the next start finds it.
   useEffect(() => {
     const off = new AbortController();
-    const ask = (event: Event): void => {
-      if (desk.memory.list().length > 0) event.preventDefault();
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (desk.memory.list().length > 0) askBeforeLeaving(event);
     };
     const keep = (): void => {
-      for (const draft of desk.memory.list()) keepUnsaved(desk.store, desk.database, { draft });
+      for (const draft of desk.memory.list()) desk.journal.keep({ draft });
     };
     window.addEventListener('beforeunload', ask, { signal: off.signal });
     window.addEventListener('pagehide', keep, { signal: off.signal });

@@ -3,6 +3,8 @@ import type { Draft } from './report/draft.ts';
 import type { AutoBackup, FolderPicker } from './storage/auto-backup.ts';
 import { openDatabase } from './storage/database.ts';
 import { instanceName } from './storage/instance.ts';
+import { createJournal } from './storage/journal.ts';
+import { openTab } from './storage/tab.ts';
 import { createSignals } from './ui/signals.ts';
 
 /** Local to one machine; ids are only compared. */
@@ -49,8 +51,16 @@ function folderPicker(): FolderPicker | undefined {
 /** Loaded when it is first asked for; there is one, whatever page is shown. */
 let autoBackup: Promise<AutoBackup> | undefined;
 
+const database = openDatabase(instanceName(location));
+/** Undefined on plain http, whatever the types say. */
+const locks = navigator.locks as LockManager | undefined;
+const tab = openTab({ id: newId(), name: database.name, locks });
+
 export const desk = {
-  database: openDatabase(instanceName(location)),
+  database,
+  locks,
+  tab,
+  journal: createJournal(() => localStorage, database, tab.id),
   now: (): string => new Date().toISOString(),
   localNow: (): string => withOffset(new Date()),
   newId,

@@ -1,15 +1,13 @@
-// One draft, opened: loads it, keeps its session while its pages (steps, print view) change, and closes it without loss.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+// The page of one draft: shows what the open draft is (draft/open-draft.ts), and, while it has a session, its steps and pages.
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { desk } from './desk.ts';
+import { type OpenDraft, openDraft } from './draft/open-draft.ts';
 import { exportReport } from './export-report.ts';
-import { isFormatId } from './formats/registry.ts';
-import { type Content, type Draft, newDraft, reopened, withContent } from './report/draft.ts';
-import { loadDraft } from './storage/drafts.ts';
-import { createHold, type Hold } from './storage/hold.ts';
-import { storageTrouble } from './storage/trouble.ts';
+import { type Content, newDraft, reopened } from './report/draft.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
 import { go, hashOf } from './ui/hash.ts';
-import { openSession, type Session } from './wizard/session.ts';
+import { askBeforeLeaving } from './ui/leaving.ts';
+import type { Session, WritingSession } from './wizard/session.ts';
 import { isStepId, type StepId } from './wizard/steps.ts';
 import { Wizard } from './wizard/wizard.tsx';
 
@@ -24,89 +22,73 @@ const Problem = lazy(() => import('./draft-notices.tsx').then(({ Problem }) => (
 const YearsPage = lazy(() => import('./years/years-page.tsx').then(({ YearsPage }) => ({ default: YearsPage })));
 const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView }) => ({ default: PrintView })));
 
-type Opened =
-  | { readonly session: Session; readonly readOnly?: boolean }
-  | { readonly problem: string }
-  /** Another tab is writing it. */
-  | 'elsewhere';
 type PageProps = { id: string; place: string | undefined };
 
-export function DraftPage(props: PageProps): ReactNode {
-  /** Raised to open the stored draft anew. */
-  const [turn, setTurn] = useState(0);
-  return <OpenDraft key={turn} {...props} onReload={() => setTurn(turn + 1)} />;
-}
-
-function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }): ReactNode {
-  const [opened, setOpened] = useState<Opened>();
-  const latest = useRef(opened);
-  latest.current = opened;
-  const hold = useRef<Hold>(undefined);
-  const replacing = useRef(false);
-
+export function DraftPage({ id, place }: PageProps): ReactNode {
+  const [draft, setDraft] = useState<OpenDraft>();
   useEffect(() => {
-    let gone = false;
-    const own = createHold({
-      name: `${desk.database.name}/draft/${id}`,
-      locks: navigator.locks as LockManager | undefined,
-      onLost: () => lose(latest.current, setOpened),
-    });
-    hold.current = own;
-    const begin = async (): Promise<void> => {
-      await desk.closing.get(id);
-      const mine = await own.take();
-      const found = mine ? await findDraft(id) : undefined;
-      if (gone) {
-        own.release();
-        return;
-      }
-      if (!found) setOpened('elsewhere');
-      else setOpened('problem' in found ? found : { session: start(found.draft) });
-    };
-    void begin();
-    return () => {
-      gone = true;
-      // What is still being saved is ours until it is saved.
-      void Promise.resolve()
-        .then(() => desk.closing.get(id))
-        .then(own.release);
-    };
-  }, [id]);
-
-  /** Opens the stored draft, to look at it or, with the hold taken over, to go on with it here. */
-  async function open(how: 'look' | 'take over'): Promise<void> {
-    if (how === 'take over') await hold.current?.takeOver();
-    const found = await findDraft(id);
-    if ('problem' in found) setOpened(found);
-    else if (how === 'look') setOpened({ session: look(found.draft), readOnly: true });
-    else setOpened({ session: start(found.draft) });
-  }
-
-  const session = opened && typeof opened === 'object' && 'session' in opened ? opened.session : undefined;
-  useEffect(() => {
-    if (!session) return;
-    const off = watchPage(session);
+    const opened = openDraft(id, desk);
+    setDraft(opened);
+    const off = watchPage(opened);
     return () => {
       off();
-      close(session);
+      void opened.close();
     };
-  }, [session]);
+  }, [id]);
+  return draft && <Opened draft={draft} place={place} />;
+}
 
-  const onStep = useCallback((step: StepId) => go('draft', id, step), [id]);
-
-  const ways = { onLook: () => void open('look'), onTakeOver: () => void open('take over') };
-
-  if (!opened) return null;
-  if (opened === 'elsewhere') {
-    return (
-      <Suspense fallback={null}>
-        <Elsewhere homeHref={hashOf()} {...ways} />
-      </Suspense>
-    );
+function Opened({ draft, place }: { draft: OpenDraft; place: string | undefined }): ReactNode {
+  const status = useSyncExternalStore(draft.subscribe, draft.status);
+  const ways = { onLook: () => void draft.look(), onTakeOver: () => void draft.takeOver() };
+  switch (status.kind) {
+    case 'opening':
+    case 'closed':
+      return null;
+    case 'elsewhere':
+      return (
+        <Suspense fallback={null}>
+          <Elsewhere homeHref={hashOf()} {...ways} />
+        </Suspense>
+      );
+    case 'problem':
+      return (
+        <Suspense fallback={null}>
+          <Problem homeHref={hashOf()} onRetry={() => void draft.reopen()} text={status.text} />
+        </Suspense>
+      );
+    case 'looking':
+      return <Pages draft={draft} session={status.session} place={place} notice={<LookedAt {...ways} />} />;
+    case 'writing': {
+      const { finalised } = status.session.editing;
+      const reopen = (): void => void draft.replace(reopened, '重新打开');
+      return (
+        <Pages
+          draft={draft}
+          session={status.session}
+          writing={status.session}
+          place={place}
+          notice={finalised && <Final {...finalised} onReopen={reopen} />}
+        />
+      );
+    }
   }
-  if (!session)
-    return <Problem homeHref={hashOf()} onRetry={onReload} text={'problem' in opened ? opened.problem : ''} />;
-  const { editing, autosave } = session;
+}
+
+type PagesProps = {
+  draft: OpenDraft;
+  session: Session;
+  /** The same, where it may be written. */
+  writing?: WritingSession;
+  place: string | undefined;
+  notice: ReactNode;
+};
+
+/** The pages of one draft: its steps, and what stands beside them. */
+function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNode {
+  const { id } = draft;
+  const { editing } = session;
+  const onStep = useCallback((step: StepId) => go('draft', id, step), [id]);
   const href = (to: string): string => hashOf('draft', id, to);
 
   if (place === 'print') {
@@ -115,42 +97,6 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
         <PrintView content={editing.content()} backHref={href('review')} />
       </Suspense>
     );
-  }
-
-  function changeFormat(format: string): void {
-    session?.keepState('更换格式前');
-    void replace((now) => ({ ...now, format }));
-  }
-
-  /**
-   * Goes on with another content, which is kept in the history as `why`. A save that is under way ends first: the next is
-   * built on what it stored, and what is typed meanwhile is in what `make` is given. Done twice at once, it is done once.
-   */
-  async function replace(make: (now: Content) => Content, why?: string): Promise<void> {
-    if (replacing.current) return;
-    replacing.current = true;
-    try {
-      await autosave.flush();
-      const draft = withContent(autosave.draft(), make(editing.content()));
-      autosave.abandon();
-      setOpened({ session: start(draft, { unsaved: true, ...(why ? { why } : {}) }) });
-    } finally {
-      replacing.current = false;
-    }
-  }
-
-  async function finalise(): Promise<void> {
-    const { finalise } = await import('./transfer/json/check-code.ts');
-    if (editing.isReady()) await replace((now) => finalise(now, desk.localNow()), '定稿');
-  }
-
-  const reopen = (): void => void replace((now) => reopened(now), '重新打开');
-
-  function keepBoth(): void {
-    const copy = newDraft(editing.content(), desk.newId(), desk.now());
-    autosave.abandon();
-    go('draft', copy.id, isStepId(place) ? place : 'basics');
-    desk.memory.keep(copy);
   }
 
   if (place === 'years') {
@@ -170,29 +116,47 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
           content={editing.content()}
           backHref={href('basics')}
           onRestore={
-            editing.readOnly
-              ? undefined
-              : async ({ content }) => {
-                  await session.recordNow('恢复前');
-                  await replace(() => content);
+            writing && !editing.readOnly
+              ? async ({ content }) => {
+                  await writing.recordNow('恢复前');
+                  await draft.replace(() => content);
                 }
+              : undefined
           }
         />
       </Suspense>
     );
   }
 
-  const readOnlyNotice =
-    'readOnly' in opened ? (
-      <LookedAt {...ways} />
-    ) : (
-      editing.finalised && <Final {...editing.finalised} onReopen={reopen} />
+  function changeFormat(format: string): void {
+    session.keepState('更换格式前');
+    void draft.replace((now) => ({ ...now, format }));
+  }
+
+  async function finalise(): Promise<void> {
+    if (!editing.isReady()) return;
+    const loading = import('./transfer/json/check-code.ts');
+    await draft.replace(
+      loading.then(
+        ({ finalise }) =>
+          (now: Content) =>
+            finalise(now, desk.localNow()),
+      ),
+      '定稿',
     );
+  }
+
+  function keepBoth(): void {
+    const copy = newDraft(editing.content(), desk.newId(), desk.now());
+    writing?.autosave.abandon();
+    go('draft', copy.id, isStepId(place) ? place : 'basics');
+    desk.memory.keep(copy);
+  }
 
   return (
     <Wizard
       key={`${editing.law.id}${editing.readOnly}`}
-      readOnlyNotice={<Suspense fallback={null}>{readOnlyNotice}</Suspense>}
+      readOnlyNotice={<Suspense fallback={null}>{notice}</Suspense>}
       session={session}
       step={isStepId(place) ? place : 'basics'}
       years={likelyYears(new Date())}
@@ -206,11 +170,9 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
       onExport={(kind, withExplanations) => exportReport(editing.content(), kind, withExplanations)}
       onFinalise={finalise}
       onKeepBoth={keepBoth}
+      onOverwrite={() => void writing?.autosave.overwrite()}
       onReadCopied={readCopied}
-      onTakeStored={() => {
-        autosave.abandon();
-        onReload();
-      }}
+      onTakeStored={() => void draft.reopen()}
     />
   );
 }
@@ -221,77 +183,15 @@ async function readCopied(copied: Copied): Promise<Imported> {
   return (await readClipboard(copied)).read;
 }
 
-async function findDraft(id: string): Promise<{ draft: Draft } | { problem: string }> {
-  await desk.closing.get(id);
-  const inMemory = desk.memory.get(id);
-  if (inMemory) return { draft: inMemory };
-  try {
-    const found = await loadDraft(desk.database, id);
-    if (!found) return { problem: '本机没有这份报告。它可能已被删除，或存在另一个浏览器、另一台电脑里。' };
-    if ('damaged' in found) return { problem: '这份草稿读不出来，已放在一边。请回到列表下载它的原始内容。' };
-    if (!isFormatId(found.draft.format))
-      return { problem: `这份草稿的格式（${found.draft.format}）本版本不认识，请更新程序。` };
-    return { draft: found.draft };
-  } catch (error) {
-    return { problem: storageTrouble(error) };
-  }
-}
-
-function start(draft: Draft, how: { unsaved?: boolean; why?: string } = {}): Session {
-  const { database, now, store, memory } = desk;
-  const unsaved = memory.get(draft.id) !== undefined;
-  memory.release(draft.id);
-  return openSession({ database, draft, unsaved, ...how, now, store });
-}
-
-/** Opened to be looked at: what another tab writes. */
-function look(draft: Draft): Session {
-  const { database, now, store } = desk;
-  return openSession({ database, draft, now, store, readOnly: true });
-}
-
-/** Another tab takes the draft: what is unsaved is saved first, then this page only shows it. */
-async function lose(opened: Opened | undefined, setOpened: (next: Opened) => void): Promise<void> {
-  if (!opened || typeof opened !== 'object' || !('session' in opened)) return;
-  const { autosave } = opened.session;
-  await autosave.flush();
-  // What could not be saved stays writable here, so that it is not lost; the revision check keeps the two apart.
-  if (autosave.state().kind === 'saved') setOpened({ session: look(autosave.draft()), readOnly: true });
-}
-
-function close(session: Session): void {
-  const { id, autosave } = session;
-  if (session.isLook) {
-    session.unwatch();
-    return;
-  }
-  const { kind } = autosave.state();
-  session.unwatch();
-  // At once, so that the list can show it.
-  if (kind === 'failed' || kind === 'conflict') desk.memory.keep(autosave.draft());
-  const closing = autosave.stop().then((left) => {
-    if (left) desk.memory.keep(left);
-    else desk.memory.release(id);
-    desk.closing.delete(id);
-  });
-  desk.closing.set(id, closing);
-}
-
 /** Saves when the page goes out of sight, and asks before it is closed with something unsaved. */
-function watchPage({ autosave }: Session): () => void {
+function watchPage(draft: OpenDraft): () => void {
   const off = new AbortController();
   const { signal } = off;
-  const hide = (): void => autosave.hide();
-  window.addEventListener('pagehide', hide, { signal });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && hide(), { signal });
-  window.addEventListener(
-    'beforeunload',
-    (event) => {
-      const { kind } = autosave.state();
-      if (kind === 'failed' || kind === 'conflict') event.preventDefault();
-    },
-    { signal },
-  );
+  window.addEventListener('pagehide', draft.hide, { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && draft.hide(), {
+    signal,
+  });
+  window.addEventListener('beforeunload', (event) => draft.isAtRisk() && askBeforeLeaving(event), { signal });
   return () => off.abort();
 }
 

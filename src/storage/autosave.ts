@@ -3,7 +3,7 @@
 import { type Content, type Draft, withContent } from '../report/draft.ts';
 import type { Database } from './database.ts';
 import { StaleSave, saveDraft } from './drafts.ts';
-import { forgetUnsaved, keepUnsaved, type TextStore } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { storageTrouble } from './trouble.ts';
 
 export type SaveState =
@@ -19,6 +19,8 @@ export type Autosave = {
   touch(): void;
   /** Saves what is unsaved, now. */
   flush(): Promise<void>;
+  /** Saves until, at that very moment, nothing is unsaved or saving fails. Whoever awaits it goes on before anything more is typed. */
+  settle(): Promise<void>;
   /** Saves at once and keeps a copy that survives the page. For pagehide and the like. */
   hide(): void;
   /** After a conflict: this window's content replaces the stored one. */
@@ -42,18 +44,16 @@ export function createAutosave(options: {
   draft: Draft;
   content: () => Content;
   now: () => string;
-  store: () => TextStore;
+  /** Of this page. */
+  journal: Journal;
   /** The draft as given is not yet what is stored. */
   unsaved?: boolean;
-  /** What another window writes is only shown: nothing is ever saved. */
-  looksOn?: boolean;
   onState: (state: SaveState) => void;
 }): Autosave {
-  const { database, content, now, store, onState } = options;
+  const { database, content, now, journal, onState } = options;
   let base = options.draft;
-  const looksOn = options.looksOn ?? false;
-  let dirty = !looksOn && (base.revision === 0 || (options.unsaved ?? false));
-  let ended = looksOn;
+  let dirty = base.revision === 0 || (options.unsaved ?? false);
+  let ended = false;
   let writing: Promise<void> | undefined;
   let attempt: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +80,7 @@ export function createAutosave(options: {
     attempt = now();
     try {
       base = await saveDraft(database, withContent(base, content()), attempt);
-      if (!dirty) forgetUnsaved(store, database, base.id);
+      if (!dirty) journal.forget(base.id);
       tell(dirty ? { kind: 'saving' } : { kind: 'saved', at: base.savedAt });
     } catch (error) {
       dirty = true;
@@ -102,6 +102,12 @@ export function createAutosave(options: {
     if (dirty && current.kind === 'saving') schedule(delay);
   }
 
+  async function settle(): Promise<void> {
+    // A last change may come in while it is being saved.
+    do await flush();
+    while (dirty && current.kind === 'saving');
+  }
+
   if (dirty) schedule(0);
 
   return {
@@ -113,9 +119,10 @@ export function createAutosave(options: {
       if (current.kind !== 'conflict') schedule(delay);
     },
     flush,
+    settle,
     hide() {
       if (!dirty && !writing) return;
-      keepUnsaved(store, database, { draft: withContent(base, content()), ...(writing && attempt ? { attempt } : {}) });
+      journal.keep({ draft: withContent(base, content()), ...(writing && attempt ? { attempt } : {}) });
       void flush();
     },
     async overwrite() {
@@ -127,9 +134,7 @@ export function createAutosave(options: {
     },
     draft: () => withContent(base, content()),
     async stop() {
-      // A last change may come in while it is being saved.
-      do await flush();
-      while (dirty && current.kind === 'saving');
+      await settle();
       unschedule();
       const left = dirty ? withContent(base, content()) : undefined;
       ended = true;
@@ -139,7 +144,7 @@ export function createAutosave(options: {
       ended = true;
       dirty = false;
       unschedule();
-      forgetUnsaved(store, database, base.id);
+      journal.forget(base.id);
     },
   };
 }

@@ -13,7 +13,7 @@ import {
   watchLastYear,
   watchShelf,
 } from './drafts.ts';
-import { keepUnsaved, replayUnsaved, type TextStore } from './journal.ts';
+import { createJournal, replayUnsaved, type TextStore } from './journal.ts';
 
 let database: Database;
 let count = 0;
@@ -117,7 +117,7 @@ describe('autosave', () => {
       draft: from,
       content: () => content,
       now: () => new Date().toISOString(),
-      store: () => store,
+      journal: createJournal(() => store, database, 'this page'),
       onState: (state) => states.push(state),
     });
     const type = (agency: string): void => {
@@ -172,18 +172,20 @@ describe('autosave', () => {
 });
 
 describe('what a page left unsaved', () => {
-  const replay = (store: TextStore) =>
-    replayUnsaved(
-      () => store,
+  const replay = (store: TextStore, open: readonly string[] = []) =>
+    replayUnsaved({
+      store: () => store,
       database,
-      () => 'copy',
-      time,
-    );
+      isOpen: async (tab) => open.includes(tab),
+      newId: () => 'copy',
+      now: time,
+    });
+  const journal = (store: TextStore, tab = 'gone') => createJournal(() => store, database, tab);
 
   test('is saved at the next start', async () => {
     const store = textStore();
     const first = await saveDraft(database, draft('a'), time);
-    keepUnsaved(() => store, database, { draft: { ...first, agency: '没来得及存' } });
+    journal(store).keep({ draft: { ...first, agency: '没来得及存' } });
     expect(await replay(store)).toEqual([]);
     expect((await stored('a'))?.agency).toBe('没来得及存');
     expect(store.entries.size).toBe(0);
@@ -192,7 +194,7 @@ describe('what a page left unsaved', () => {
   test('goes on top of a save of the same page that was under way', async () => {
     const store = textStore();
     const first = await saveDraft(database, draft('a'), time);
-    keepUnsaved(() => store, database, { draft: { ...first, agency: '更新' }, attempt: '2026-01-05T06:00:01.000Z' });
+    journal(store).keep({ draft: { ...first, agency: '更新' }, attempt: '2026-01-05T06:00:01.000Z' });
     await saveDraft(database, { ...first, agency: '稍旧' }, '2026-01-05T06:00:01.000Z');
     expect(await replay(store)).toEqual([]);
     expect((await stored('a'))?.agency).toBe('更新');
@@ -201,16 +203,41 @@ describe('what a page left unsaved', () => {
   test('becomes a draft of its own when another page has saved since', async () => {
     const store = textStore();
     const first = await saveDraft(database, draft('a'), time);
-    keepUnsaved(() => store, database, { draft: { ...first, agency: '这一页' } });
+    journal(store).keep({ draft: { ...first, agency: '这一页' } });
     await saveDraft(database, { ...first, agency: '另一页' }, time);
     expect(await replay(store)).toMatchObject([{ id: 'copy', agency: '这一页' }]);
     expect((await stored('a'))?.agency).toBe('另一页');
     expect((await stored('copy'))?.agency).toBe('这一页');
   });
 
+  test('of a page that is open is left to it, and is not forgotten when another page saves', async () => {
+    const store = textStore();
+    const first = await saveDraft(database, draft('a'), time);
+    journal(store, 'in conflict').keep({ draft: { ...first, agency: '这一页' } });
+    await saveDraft(database, { ...first, agency: '另一页' }, time);
+    journal(store, 'other').forget('a');
+    expect(await replay(store, ['in conflict'])).toEqual([]);
+    expect(await replay(store, ['in conflict'])).toEqual([]);
+    expect(store.entries.size).toBe(1);
+    // It was closed: what it had becomes one draft of its own, once.
+    expect(await replay(store)).toMatchObject([{ agency: '这一页' }]);
+    expect(await replay(store)).toEqual([]);
+    expect((await stored('a'))?.agency).toBe('另一页');
+  });
+
+  test('by version 0.1, whose entries name no page, is saved too', async () => {
+    const store = textStore();
+    const first = await saveDraft(database, draft('a'), time);
+    store.setItem(`${database.name}/unsaved/a`, JSON.stringify({ draft: { ...first, agency: '旧版本留下的' } }));
+    expect(await replay(store)).toEqual([]);
+    expect((await stored('a'))?.agency).toBe('旧版本留下的');
+  });
+
   test('of another database, as of another copy of the single edition, is left alone', async () => {
     const store = textStore();
-    keepUnsaved(() => store, openDatabase(`${database.name}@other`), { draft: draft('a', { agency: '别处' }) });
+    createJournal(() => store, openDatabase(`${database.name}@other`), 'gone').keep({
+      draft: draft('a', { agency: '别处' }),
+    });
     expect(await replay(store)).toEqual([]);
     expect(await stored('a')).toBeUndefined();
     expect(store.entries.size).toBe(1);

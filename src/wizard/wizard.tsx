@@ -1,6 +1,7 @@
 // The editing page of one draft: the bar, the steps, the open step, and the findings beside it.
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { FormatId } from '../formats/registry.ts';
+import type { Content } from '../report/draft.ts';
 import type { Copied, Imported } from '../transfer/read-file.ts';
 import { FindingList } from './finding-list.tsx';
 import { isLabelled } from './labelled-copy.ts';
@@ -25,6 +26,7 @@ export type WizardProps = Pick<
   yearsHref: string;
   onStep: (step: StepId) => void;
   onKeepBoth: () => void;
+  onOverwrite: () => void;
   onTakeStored: () => void;
   /** Why the report can only be looked at, and the way to change that. */
   readOnlyNotice?: ReactNode;
@@ -36,7 +38,7 @@ type Message = { readonly text: string; readonly bad: boolean };
 
 export function Wizard(props: WizardProps): ReactNode {
   const { session, step, hrefOf, onStep, onReadCopied } = props;
-  const { editing, autosave, saving } = session;
+  const { editing, saving, saveState } = session;
   const [message, setMessage] = useState<Message>();
   const [wanted, setWanted] = useState<string>();
   const [findingsShown, setFindingsShown] = useState(true);
@@ -71,9 +73,17 @@ export function Wizard(props: WizardProps): ReactNode {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       const target = event.target as HTMLElement;
-      const inCell = target.dataset.cell !== undefined;
-      if (!inCell && target.matches('input, textarea, select')) return;
       const command = event.ctrlKey || event.metaKey;
+      // Also on the page itself: where the box that had the focus was just taken away.
+      if (
+        editing.readOnly &&
+        /^[^ ?？]$/.test(event.key) &&
+        !command &&
+        target.matches('[data-cell], textarea, body')
+      ) {
+        tell(lockedWords(editing.finalised));
+      }
+      if (target.dataset.cell === undefined && target.matches('input, textarea, select')) return;
       const letter = event.key.toLowerCase();
       if (command && (letter === 'z' || letter === 'y')) {
         event.preventDefault();
@@ -85,7 +95,7 @@ export function Wizard(props: WizardProps): ReactNode {
     }
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [travel]);
+  }, [travel, editing, tell]);
 
   // The last step is there before anyone gets to it, also when the network has gone meanwhile.
   useEffect(() => {
@@ -130,7 +140,7 @@ export function Wizard(props: WizardProps): ReactNode {
       <TopBar
         editing={editing}
         saving={saving}
-        saveState={autosave.state}
+        saveState={saveState}
         homeHref={props.homeHref}
         historyHref={props.historyHref}
         yearsHref={props.yearsHref}
@@ -142,11 +152,11 @@ export function Wizard(props: WizardProps): ReactNode {
       {props.readOnlyNotice}
       <SaveBanner
         saving={saving}
-        saveState={autosave.state}
+        saveState={saveState}
         onDownload={() => void props.onExport('json', false)}
         onKeepBoth={props.onKeepBoth}
         onTakeStored={props.onTakeStored}
-        onOverwrite={() => void autosave.overwrite()}
+        onOverwrite={props.onOverwrite}
       />
       <div className="wizard-body">
         <StepNav editing={editing} current={step} hrefOf={hrefOf} />
@@ -218,4 +228,10 @@ export function Wizard(props: WizardProps): ReactNode {
       )}
     </div>
   );
+}
+
+function lockedWords(finalised: Content['finalised']): string {
+  return finalised
+    ? '报告已定稿，内容锁住了，刚才的输入没有记下。要改，请点上面的“重新打开修改”。'
+    : '这份报告正在另一个窗口里填写，这里只能看，刚才的输入没有记下。要在这里填，请点上面的“在此继续”。';
 }
