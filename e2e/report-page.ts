@@ -32,6 +32,11 @@ export class ReportPage {
     return this.page.locator(`[data-narrative="${id}"]`);
   }
 
+  /** What is printed below table 2, 3 or 4. */
+  note(table: string): Locator {
+    return this.page.locator(`[data-note="${table}"]`);
+  }
+
   step(id: string): Locator {
     return this.page.locator(`[data-step="${id}"]`);
   }

@@ -28,6 +28,15 @@ test('boxes by their names, basics, and sentences', () => {
   expect(difference(before, before)).toEqual({ basics: [], cells: [], narratives: [] });
 });
 
+test('notes below the tables, by the number of the table', () => {
+  const before = { ...samples['2021'], notes: { '2': '注：不含委托。', '3': '注：同去年。' } };
+  const after = { ...samples['2021'], notes: { '3': '注：同去年。', '4': '注：含上年结转。' } };
+  expect(difference(before, after).narratives).toEqual([
+    { name: '表二下的说明', pieces: [{ kind: 'removed', text: '注：不含委托。' }] },
+    { name: '表四下的说明', pieces: [{ kind: 'added', text: '注：含上年结转。' }] },
+  ]);
+});
+
 test('the pieces are the two texts', () => {
   const text = fc
     .array(fc.constantFrom('甲。', '乙，', '丙\n', '丁', '。', '戊；'), { maxLength: 30 })

@@ -1,6 +1,6 @@
 // What differs between two states of a report, in the form's own words: boxes by their names, sentences added and removed.
 // It compares what was typed, not what it reads as.
-import type { Content } from '../report/draft.ts';
+import { type Content, noteNames } from '../report/draft.ts';
 import { cellName, type Section } from '../report/format.ts';
 import { isFormatId, lawOf } from './registry.ts';
 
@@ -10,6 +10,7 @@ export type Difference = {
   /** 机关, 年度, 格式, 成文日期, 定稿. */
   readonly basics: readonly Changed[];
   readonly cells: readonly Changed[];
+  /** And the notes below the tables, in the order of the form. */
   readonly narratives: readonly { readonly name: string; readonly pieces: readonly Piece[] }[];
 };
 
@@ -23,9 +24,7 @@ export function difference(before: Content, after: Content): Difference {
   const others = Object.keys({ ...before.answers, ...after.answers })
     .filter((id) => !law.indexOf.has(id))
     .flatMap((id) => pair(id, before.answers[id] ?? '', after.answers[id] ?? ''));
-  const headings = (law.sections as readonly Section[]).flatMap(({ narrative, heading }) =>
-    narrative ? [{ id: narrative, name: heading }] : [],
-  );
+  const prose = (name: string, a: string, b: string) => (a === b ? [] : [{ name, pieces: piecesOf(a, b) }]);
   return {
     basics: [
       ...pair('机关全称', before.agency, after.agency),
@@ -35,11 +34,14 @@ export function difference(before: Content, after: Content): Difference {
       ...pair('定稿', final(before), final(after)),
     ],
     cells: [...known, ...others],
-    narratives: [{ id: 'preamble' as const, name: '引言' }, ...headings].flatMap(({ id, name }) =>
-      before.narratives[id] === after.narratives[id]
-        ? []
-        : [{ name, pieces: piecesOf(before.narratives[id], after.narratives[id]) }],
-    ),
+    narratives: [
+      ...prose('引言', before.narratives.preamble, after.narratives.preamble),
+      ...(law.sections as readonly Section[]).flatMap(({ number, narrative, heading }) => {
+        if (narrative) return prose(heading, before.narratives[narrative], after.narratives[narrative]);
+        if (number !== 2 && number !== 3 && number !== 4) return [];
+        return prose(noteNames[number], before.notes?.[number] ?? '', after.notes?.[number] ?? '');
+      }),
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import { nextYear } from './next-year.ts';
 import { samples } from './samples.ts';
 
 test('四 becomes 二 column by column, and nothing else is filled', () => {
-  const next = nextYear(samples['2021']);
+  const next = nextYear({ ...samples['2021'], notes: { '4': '注：行政复议数量含上年结转。' } });
   expect(next).toMatchObject({ agency: samples['2021'].agency, year: 2026, format: '2021', date: '' });
   expect(next.answers).toEqual({
     'requests/carried-in/natural-person': '2',
@@ -14,6 +14,8 @@ test('四 becomes 二 column by column, and nothing else is filled', () => {
     'requests/carried-in/other': '0',
   });
   expect(Object.values(next.narratives).join('')).toBe('');
+  // What is printed below a table says something of that year's figures.
+  expect(next).not.toHaveProperty('notes');
   expect(next.note.split('\n')).toHaveLength(7);
 });
 

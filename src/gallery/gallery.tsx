@@ -4,9 +4,15 @@ import { type ReactNode, useMemo } from 'react';
 import type { Law } from '../checks/law.ts';
 import { formats, isFormatId, lawOf } from '../formats/registry.ts';
 import { samples } from '../formats/samples.ts';
-import { type Content, emptyContent } from '../report/draft.ts';
+import { type Content, emptyContent, type Notes } from '../report/draft.ts';
 import { failingContent, impossibleLastYear } from './failing.ts';
 import './gallery.css';
+
+/** Below table 二 none, below 三 a line, below 四 two. */
+const notes: Notes = {
+  '3': '注：“其他处理”中有2件已转为信访办理。',
+  '4': '注：1. 行政复议数量含上年结转。\n2. 行政诉讼只计一审。',
+};
 
 const states = { blank: '空白', sample: '示例', failing: '各项核对都不符' } as const;
 type State = keyof typeof states;
@@ -66,7 +72,7 @@ function isState(state: string | undefined): state is State {
 
 function contentOf(law: Law, state: State): Omit<Drawn, 'step'> {
   const { first } = law.years;
-  if (state === 'sample') return { content: samples[law.id as keyof typeof samples] };
+  if (state === 'sample') return { content: { ...samples[law.id as keyof typeof samples], notes } };
   if (state === 'blank') return { content: emptyContent('', first, law.id) };
   return { content: failingContent(law, first), lastYear: impossibleLastYear(law) };
 }

@@ -4,6 +4,7 @@ import { judgeAnswers } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import { isKnown } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
+import { noteNames, tableNumbers } from '../report/draft.ts';
 import { cellName, rowName, type Section } from '../report/format.ts';
 import type { FinalisedRead } from '../transfer/json/read-report.ts';
 import type { Imported } from '../transfer/read-file.ts';
@@ -46,6 +47,10 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
             )
             .join('，')}
           {content.narratives.preamble !== '' && `，引言 ${[...content.narratives.preamble].length} 字`}
+          {tableNumbers.map((table) => {
+            const text = content.notes?.[table];
+            return text === undefined ? '' : `，${noteNames[table]} ${[...text].length} 字`;
+          })}
           {content.date !== '' && `，成文日期 ${content.date}`}
         </dd>
         <dt>总计</dt>

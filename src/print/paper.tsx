@@ -14,11 +14,12 @@ export function Paper({ report }: { report: Printed }): ReactNode {
         <span>{agency}</span> <span>{title}</span>
       </h1>
       <Narrative id="preamble" lines={preamble} />
-      {sections.map(({ number, heading, narrative, table }) => (
+      {sections.map(({ number, heading, narrative, table, note }) => (
         <section key={number} className={narrative ? undefined : 'print-whole'}>
           <h2>{heading}</h2>
           {narrative && <Narrative {...narrative} />}
           {table && <OfficialTable layout={table} words={words} />}
+          {note.length > 0 && <Note table={number} lines={note} />}
         </section>
       ))}
       {explanations.length > 0 && (
@@ -37,6 +38,15 @@ export function Paper({ report }: { report: Printed }): ReactNode {
       )}
       {final && <p className="print-final">{final}</p>}
     </article>
+  );
+}
+
+function Note({ table, lines }: { table: number; lines: readonly string[] }): ReactNode {
+  const item = (line: string, at: number): ReactNode => <p key={`${at}-${line}`}>{line}</p>;
+  return (
+    <div className="print-note" data-note={table}>
+      {lines.map(item)}
+    </div>
   );
 }
 

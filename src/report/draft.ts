@@ -20,6 +20,12 @@ export type Notes = Readonly<Partial<Record<TableNumber, string>>>;
 export const tableNumbers = ['2', '3', '4'] as const;
 export type TableNumber = (typeof tableNumbers)[number];
 
+export const noteNames: Readonly<Record<TableNumber, string>> = {
+  '2': '表二下的说明',
+  '3': '表三下的说明',
+  '4': '表四下的说明',
+};
+
 /** 定稿: since when the report may only be looked at, and the check code of what it said then. */
 export type Finalised = {
   /** ISO time with the offset of where it was made final: its day is the one on the calendar there. */
@@ -66,6 +72,15 @@ export function emptyContent(agency: string, year: number, format: string): Cont
 /** A draft that has never been saved: revision 0. `now` is an ISO time. */
 export function newDraft(content: Content, id: string, now: string): Draft {
   return { ...content, id, revision: 0, createdAt: now, savedAt: now };
+}
+
+/** The notes of a content: those that say something. Of none there is not even the key. */
+export function withNotes(all: Readonly<Partial<Record<string, string>>>): Pick<Content, 'notes'> {
+  const written = tableNumbers.flatMap((number) => {
+    const text = all[number] ?? '';
+    return text.trim() === '' ? [] : [[number, text] as const];
+  });
+  return written.length > 0 ? { notes: Object.fromEntries(written) } : {};
 }
 
 /** The same draft with other content; whatever else `content` carries is left behind. */

@@ -66,6 +66,14 @@ describe.each(Object.entries({ ...samples, ...published, ...odd }))('%s', (_, co
   });
 });
 
+test.each(['xlsx', 'json'])('notes below the tables come back as %s', async (kind) => {
+  const notes = { '2': '注：行政许可含委托实施的。', '3': '第一行\n第二行', '4': '注：行政复议数量含上年结转。' };
+  const read = readFile(`report.${kind}`, (await kinds[kind]?.({ ...samples['2021'], notes })) ?? new Uint8Array());
+  if (!read.ok) throw new Error(read.message);
+  expect(read.content.notes).toEqual(notes);
+  expect(meaning(read.content)).toEqual(meaning(samples['2021']));
+});
+
 test('情况说明 that are printed are not taken for a part of section 六', async () => {
   const content: Content = {
     ...samples['2021'],

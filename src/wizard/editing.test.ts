@@ -25,6 +25,16 @@ test('content gives back what it was made of, answers of another format too', ()
   expect(createEditing(start, nothing).content()).toEqual(start);
 });
 
+test('the notes below the tables are part of the content, blank ones are not', () => {
+  const notes = { '2': '注：行政许可含委托实施的。', '3': '第一行\n\n 第三行' };
+  const start = { ...samples['2021'], notes };
+  expect(createEditing(start, nothing).content()).toEqual(start);
+  expect(createEditing({ ...start, notes: { ...notes, '4': ' \n' } }, nothing).content()).toEqual(start);
+  expect(createEditing({ ...start, notes: { '4': '' } }, nothing).content()).not.toHaveProperty('notes');
+  // The other format has the same three tables.
+  expect(createEditing({ ...start, format: '2019' }, nothing).content().notes).toEqual(notes);
+});
+
 test('filling the blanks of one section leaves totals, unreadable answers and other sections', () => {
   const start = { ...emptyContent('云溪市数据服务局', 2025, '2021'), answers: { [np]: '无' } };
   let changes = 0;

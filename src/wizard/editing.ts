@@ -16,7 +16,7 @@ import type { Written } from '../checks/text/lint.ts';
 import type { Agreement } from '../checks/text/words.ts';
 import { isKnown, state } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
-import type { Content, Narratives } from '../report/draft.ts';
+import { type Content, type Narratives, type TableNumber, tableNumbers, withNotes } from '../report/draft.ts';
 import { figureNumber, figureText } from '../report/figure.ts';
 import { type FigureLink, followed, movedLinks } from '../report/figure-links.ts';
 import { cellName, type NarrativeId, narrativeIds, type SectionNumber } from '../report/format.ts';
@@ -29,6 +29,7 @@ import { type CellNotes, cellNotes, lookCode, shownText } from './cell-look.ts';
 type Texts = Record<string, string>;
 
 export const narrativeName = (id: NarrativeId): string => `narrative/${id}`;
+export const noteName = (table: TableNumber): string => `note/${table}`;
 
 const none: readonly Finding[] = [];
 
@@ -50,7 +51,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   const law: Law = lawOf(start.format);
   /**
    * Who is woken by what: a cell's id (kind or level), `text/<cell id>` (what it shows), `balance/<column>`, `findings`,
-   * `progress`, `acts`, `links`, `last year`, a narrative's or basic's name, and `judged` after every judgement.
+   * `progress`, `acts`, `links`, `last year`, a narrative's, note's or basic's name, and `judged` after every judgement.
    */
   const signals = createSignals();
   const judge = createJudge(law);
@@ -261,6 +262,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
         format: law.id,
         date: text('date'),
         narratives: narratives(),
+        ...withNotes(Object.fromEntries(tableNumbers.map((table) => [table, text(noteName(table))]))),
         answers: Object.fromEntries([...elsewhere, ...answers]),
         explanations,
         note,
@@ -279,7 +281,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
       return progress.must === 0 && progress.basics.filled === progress.basics.of;
     },
 
-    /** Takes what a person wrote into a field that is not a cell: a narrative, the agency, the year, the date. */
+    /** Takes what a person wrote into a field that is not a cell: a narrative, a note, the agency, the year, the date. */
     wrote(field: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement): void {
       const narrative = narrativeIds.find((id) => narrativeName(id) === field.name);
       if (narrative) links = movedLinks(links, narrative, text(field.name), field.value);
@@ -419,6 +421,7 @@ function textsOf(start: Content, law: Law): Texts {
     year: String(start.year),
     date: start.date,
     ...Object.fromEntries(narrativeIds.map((id) => [narrativeName(id), start.narratives[id]])),
+    ...Object.fromEntries(tableNumbers.map((table) => [noteName(table), start.notes?.[table] ?? ''])),
     ...Object.fromEntries(law.cells.map(({ id }) => [id, start.answers[id] ?? ''])),
   };
 }

@@ -6,6 +6,7 @@ import { useSignal } from '../ui/signals.ts';
 import type { Editing } from './editing.ts';
 import { type EnterDirection, enterGoes, setEnterGoes } from './enter-direction.ts';
 import { OfficialGrid } from './official-grid.tsx';
+import { TableNote } from './table-note.tsx';
 
 type Props = {
   section: Section & { readonly number: 2 | 3 | 4 };
@@ -57,6 +58,7 @@ export function TableStep({ section, editing, tell, tellDone, wanted, onArrived,
         </div>
       </div>
       <OfficialGrid layout={layout} editing={editing} tell={tell} wanted={wanted} onArrived={onArrived} />
+      <TableNote table={`${section.number}`} editing={editing} />
     </section>
   );
 }

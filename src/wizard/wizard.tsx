@@ -108,8 +108,9 @@ export function Wizard(props: WizardProps): ReactNode {
     if ((step !== '2' && step !== '3' && step !== '4') || editing.readOnly) return;
     function onPaste(event: ClipboardEvent): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      const inDialog = event.target instanceof Element && event.target.closest('dialog') !== null;
-      if (inDialog || !isLabelled(text)) return;
+      // Lines that are pasted into a text are text.
+      const isElsewhere = event.target instanceof Element && event.target.closest('dialog, textarea') !== null;
+      if (isElsewhere || !isLabelled(text)) return;
       event.preventDefault();
       event.stopPropagation();
       const html = event.clipboardData?.getData('text/html') ?? '';

@@ -35,6 +35,9 @@ export const page = { width: 210, height: 297, top: 37, bottom: 35, left: 28, ri
 /** pt: 3号 type, 28 pt of leading, two characters of indent. */
 export const body = { size: 16, leading: 28, indent: 32 } as const;
 
+/** pt: 5号 type, close enough that three lines still stand below table 三 on its page. */
+export const note = { size: 10.5, leading: 14 } as const;
+
 /** XML has no place for control characters and halves of characters; everything else stays. */
 export function plain(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');

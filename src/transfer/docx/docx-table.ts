@@ -25,7 +25,8 @@ type Words = Printed['words'];
 const narrow = 20;
 const rowHeights: Readonly<Record<string, number>> = { requests: 5.8 };
 
-export function docxTable(layout: Layout, words: Words): Table {
+/** `isNoted`: what follows belongs to it and stays with its last row. */
+export function docxTable(layout: Layout, words: Words, isNoted: boolean): Table {
   const scale = page.typeArea / layout.widths.reduce((sum, width) => sum + width, 0);
   const widths = layout.widths.map((width) => width * scale);
   const lines = [...layout.head, ...layout.bodies.flat()];
@@ -36,7 +37,7 @@ export function docxTable(layout: Layout, words: Words): Table {
         ...(at < layout.head.length ? { tableHeader: true } : {}),
         cantSplit: true,
         // Rows that stay with the next keep the table whole, on a new page where this one has no room.
-        keepNext: at < lines.length - 1,
+        keepNext: isNoted || at < lines.length - 1,
         height: { value: mm(rowHeights[layout.id] ?? 7.2), rule: HeightRule.ATLEAST },
         children: cells[at] ?? [],
       }),

@@ -210,6 +210,23 @@ test('the signature: date four characters from the right, the agency over it, ne
   expect(unsigned).toHaveLength(lines.length - 2);
 });
 
+test('a note stands below its table, small, from the left, a paragraph a line, and stays with it', async () => {
+  const content = { ...samples['2021'], notes: { '3': '注：按件统计。\n\n（一）甲。乙', '4': '注：含上年结转。' } };
+  const body = (await partsOf(content))('word/document.xml');
+  const after = (table: number) => paragraphsOf(body.split('</w:tbl>')[table] ?? '').slice(0, 3);
+  expect(after(1).slice(0, 2).map(textOf)).toEqual(['', '三、收到和处理政府信息公开申请情况']);
+  expect(after(2).map(textOf)).toEqual(['注：按件统计。', '（一）甲。乙', '']);
+  expect(after(3).map(textOf)).toEqual(['注：含上年结转。', '', '五、存在的主要问题及改进情况']);
+  for (const line of [...after(2).slice(0, 2), ...after(3).slice(0, 1)]) {
+    expect(line).toContain('<w:jc w:val="left"/>');
+    expect(line).not.toContain('w:firstLine');
+    expect(line).toMatch(/w:eastAsia="宋体"[^>]*\/><w:sz w:val="21"\/>/);
+  }
+  // The last row is kept with the note; where there is none, with nothing.
+  const lastRow = (table: number) => rowsOf(tablesOf(body)[table] ?? '').at(-1) ?? '';
+  expect([0, 1, 2].map((table) => lastRow(table).includes('<w:keepNext/>'))).toEqual([false, true, true]);
+});
+
 test('情况说明 are printed where they are wished', async () => {
   const content = {
     ...samples['2021'],

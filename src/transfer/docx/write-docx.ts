@@ -15,7 +15,7 @@ import {
 } from 'docx';
 import type { Paragraph as Prose } from '../paper/paragraphs.ts';
 import type { Printed } from '../paper/printed.ts';
-import { body, fonts, mm, page, plain, pt, run, size } from './docx-style.ts';
+import { body, fonts, mm, note, page, plain, pt, run, size } from './docx-style.ts';
 import { docxTable } from './docx-table.ts';
 
 /** mm from the page's lower edge to that of the page number, which stands 7 mm below the type area. */
@@ -85,11 +85,11 @@ function title({ agency, title }: Printed): Paragraph[] {
 
 function sections({ sections, words, explanations }: Printed): Block[] {
   return [
-    ...sections.flatMap(({ heading: text, narrative, table }) => [
+    ...sections.flatMap(({ heading: text, narrative, table, note: lines }) => [
       heading(text, table ? pt(4) : 0),
       ...prose(narrative?.lines ?? []),
       // A little air between a table and the heading after it.
-      ...(table ? [docxTable(table, words), gap()] : []),
+      ...(table ? [docxTable(table, words, lines.length > 0), ...notes(lines), gap()] : []),
     ]),
     ...(explanations.length > 0 ? [heading('情况说明')] : []),
     ...explanations.flatMap(({ lines }) => prose(lines)),
@@ -105,6 +105,17 @@ const heading = (text: string, after = 0): Paragraph =>
     spacing: { ...leading, after },
     children: [run(text, { font: fonts.heading })],
   });
+
+/** Below a table: 5号 as in the table, from its left edge. */
+const notes = (lines: readonly string[]): Paragraph[] =>
+  lines.map(
+    (line, at) =>
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        spacing: { before: at === 0 ? pt(3) : 0, after: 0, line: pt(note.leading), lineRule: LineRuleType.EXACT },
+        children: [run(line, { font: fonts.table, points: note.size })],
+      }),
+  );
 
 const gap = (): Paragraph =>
   new Paragraph({ spacing: { before: 0, after: 0, line: pt(12), lineRule: LineRuleType.EXACT } });

@@ -11,6 +11,8 @@ h1 span { display: block; }
 h2 { font-size: 1.15em; font-weight: bold; text-indent: 2em; }
 p { margin: 0; text-indent: 2em; }
 .signature p { text-align: right; padding-right: 4em; text-indent: 0; }
+.note { margin: -0.5em 0 1em; font-size: 0.85em; line-height: 1.5; }
+.note p { text-indent: 0; }
 .table { overflow-x: auto; margin: 1em 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; line-height: 1.4; }
 caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
@@ -24,10 +26,11 @@ export function writeHtml(report: Printed): string {
   const body = [
     `<h1><span>${escaped(agency)}</span> <span>${escaped(title)}</span></h1>`,
     ...preamble.map(paragraph),
-    ...sections.flatMap(({ heading, narrative, table }) => [
+    ...sections.flatMap(({ heading, narrative, table, note }) => [
       `<section>\n<h2>${escaped(heading)}</h2>`,
       ...(narrative?.lines ?? []).map(paragraph),
       ...(table ? [tableOf(table, words)] : []),
+      ...(note.length > 0 ? ['<div class="note">', ...note.map((line) => `<p>${escaped(line)}</p>`), '</div>'] : []),
       '</section>',
     ]),
     ...(explanations.length > 0 ? ['<section>\n<h2>情况说明</h2>'] : []),

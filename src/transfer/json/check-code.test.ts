@@ -44,6 +44,19 @@ describe('the check code', () => {
         expect(checkCode({ ...file, narratives: { ...file.narratives, others } })).not.toBe(code);
       }),
     );
+    fc.assert(
+      fc.property(fc.constantFrom('2', '3', '4'), fc.string(), (table, note) => {
+        expect(checkCode({ ...file, notes: { [table]: note } })).not.toBe(code);
+      }),
+    );
+  });
+
+  test('covers what is printed below the tables', () => {
+    const noted = finalise({ ...samples['2021'], notes: { '4': '注：行政复议数量含上年结转。' } }, at);
+    expect(noted.finalised?.code).not.toBe(code);
+    expect(read(reportJson(noted, by)).content).toEqual(noted);
+    const { notes: _, ...without } = reportFile(noted, by);
+    expect(read(JSON.stringify(without)).content.finalised).toBeUndefined();
   });
 
   test('of a changed file differs from the one in it, and what it says is then no final report', () => {

@@ -2,6 +2,7 @@
 // should stand there and what does. It judges no relation between cells: a wrong sum is imported and found by the checks.
 import type * as z from 'zod/mini';
 import type { Law } from '../../checks/law.ts';
+import { noteNames } from '../../report/draft.ts';
 import { figureFromNumber, isKeepable } from '../../report/figure.ts';
 import type { Cell } from '../../report/format.ts';
 import { cellName } from '../../report/format.ts';
@@ -40,7 +41,8 @@ function unknownKeys(path: Path, keys: readonly string[], law: Law): string {
   if (path.length === 1 && byCell.includes(String(path[0]))) {
     return `${String(path[0])} 里有 ${keys.length} 个 ${law.name}没有的格：${list(keys)}`;
   }
-  return `${path.length === 0 ? '文件' : spaced(where(path, law))}里有 ${keys.length} 个不认识的键：${list(keys)}`;
+  const only = path.length === 1 && path[0] === 'notes' ? '（只有表二、表三、表四下面有说明，键是 "2"、"3"、"4"）' : '';
+  return `${path.length === 0 ? '文件' : spaced(where(path, law))}里有 ${keys.length} 个不认识的键：${list(keys)}${only}`;
 }
 
 function missingKeys(parent: Path, keys: readonly string[], law: Law): string {
@@ -121,6 +123,8 @@ function where(path: Path, law: Law): string {
   const parts = path.map((part) => clip(String(part)));
   const last = path.length - 1;
   if (last > 0 && byCell.includes(String(path[last - 1]))) parts[last] = cellWords(String(path[last]), law);
+  const noted = Object.entries(noteNames).find(([key]) => path[0] === 'notes' && key === path[1]);
+  if (noted) parts[1] += `（${noted[1]}）`;
   return parts.join(' 里的 ');
 }
 

@@ -140,6 +140,12 @@ describe('a file of ours that does not fit', () => {
     ],
     [{ ...file, remarks: { cats: '注' } }, one('remarks 里有 1 个 2021 年格式（现行）没有的格：cats')],
     [{ ...file, unread: { [received]: 5 } }, one(`unread 里的 ${receivedWords}应为文字，文件里是数字 5`)],
+    [
+      { ...file, notes: { '2': '注', '5': '注', total: '注' } },
+      one('notes 里有 2 个不认识的键：5、total（只有表二、表三、表四下面有说明，键是 "2"、"3"、"4"）'),
+    ],
+    [{ ...file, notes: { '4': 4 } }, one('notes 里的 4（表四下的说明）应为文字，文件里是数字 4')],
+    [{ ...file, notes: ['注'] }, one('notes 应为花括号里的一组键，文件里是方括号里的列表')],
     [withFigures({ [received]: '59' }), one(`figures 里的 ${receivedWords}应为数字或 null，文件里是文字「59」`)],
     [withFigures({ [received]: true }), one(`figures 里的 ${receivedWords}应为数字或 null，文件里是 true`)],
     [withFigures({ [received]: -3 }), one(`figures 里的 ${receivedWords}不能是负数，文件里是 -3`)],
@@ -272,6 +278,15 @@ describe('a file that fits', () => {
     expect(answer(' \n')).toBeUndefined();
   });
 
+  test('notes below the tables are kept, and a blank one is none', () => {
+    const notes = { '2': '注：不含委托。\n第二行', '4': ' 注 ' };
+    expect(read({ ...file, notes }).content.notes).toEqual(notes);
+    expect(read({ ...file, notes: { ...notes, '3': '\n' } }).content.notes).toEqual(notes);
+    expect(read({ ...file, notes: { '3': '' } }).content).not.toHaveProperty('notes');
+    expect(read({ ...file, notes: {} }).content).not.toHaveProperty('notes');
+    expect(read(file).content).not.toHaveProperty('notes');
+  });
+
   test('explanations are kept, also of cells that the format does not have', () => {
     const explanations = {
       'requests/carried-in/business': { text: '机构改革', figures: { [received]: 59, 'old/cell': null } },
@@ -287,6 +302,7 @@ describe('whatever the text', () => {
     'remarks',
     'unread',
     'finalised',
+    'notes',
     'text',
     'overview',
     received,
@@ -320,7 +336,8 @@ describe('whatever the text', () => {
     const cells = Object.keys(file.figures);
     const place = fc.oneof(
       fc.tuple(fc.constantFrom('figures', 'remarks', 'unread'), fc.constantFrom(...cells, 'x')),
-      fc.tuple(fc.constantFrom('narratives', 'explanations', 'finalised'), fc.string()),
+      fc.tuple(fc.constantFrom('narratives', 'explanations', 'finalised', 'notes'), fc.string()),
+      fc.tuple(fc.constant('notes'), fc.constantFrom('2', '3', '4', '5')),
     );
     fc.assert(
       fc.property(place, value, ([key, inner], changed) => {

@@ -2,7 +2,7 @@
 // It never throws and never mends: a file with one wrong key is refused whole, so nothing half read can be written.
 import { formatIds, isFormatId, lawOf } from '../../formats/registry.ts';
 import type { Content, Finalised } from '../../report/draft.ts';
-import { noNarratives } from '../../report/draft.ts';
+import { noNarratives, withNotes } from '../../report/draft.ts';
 import type { TotalsRead } from '../settle-totals.ts';
 import { checkCode } from './check-code.ts';
 import { answersOf } from './file-answers.ts';
@@ -82,6 +82,7 @@ function reportOf(file: ReportFile): ReportRead {
       format: file.format,
       date: file.date ?? '',
       narratives: { ...noNarratives, preamble, overview, problems, others },
+      ...withNotes(file.notes ?? {}),
       answers,
       explanations: file.explanations ?? {},
       note: '',

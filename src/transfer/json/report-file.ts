@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import type { FormatId } from '../../formats/registry.ts';
 import { lawOf } from '../../formats/registry.ts';
+import { tableNumbers } from '../../report/draft.ts';
 import type { Cell } from '../../report/format.ts';
 
 // Before any schema is made: zod would otherwise try `new Function`, which our content security policy forbids.
@@ -51,6 +52,7 @@ function schemaOf(id: FormatId) {
     }),
     figures: z.strictObject(Object.fromEntries(cells.map((cell) => [cell.id, figureSchema(cell)]))),
     remarks: z.optional(textByCell),
+    notes: z.optional(z.partialRecord(z.enum(tableNumbers), z.string())),
     explanations: z.optional(z.record(z.string(), explanation)),
     finalised: z.optional(z.strictObject({ at: time, code: z.string() })),
     unread: z.optional(textByCell),

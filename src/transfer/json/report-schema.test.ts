@@ -33,7 +33,7 @@ function published(): Schema {
     $schema,
     title: '政府信息公开工作年度报告',
     description:
-      '年报填报导出的一份报告。figures 列出格式的每一个格；null 是未填，不是 0，总计的各部分没有填全时也是 null。remarks 是数后面括号里的备注，unread 是没能读成数的原文。',
+      '年报填报导出的一份报告。figures 列出格式的每一个格；null 是未填，不是 0，总计的各部分没有填全时也是 null。remarks 是数后面括号里的备注，notes 是印在表二、表三、表四下面的说明，unread 是没能读成数的原文。',
     oneOf: oneOf.map((format, at) => ({
       ...format,
       properties: { ...format.properties, figures: withNames(format.properties?.figures, lawOf(formatIds[at] ?? '')) },
@@ -71,6 +71,9 @@ describe('the published schema', () => {
     }
     expect(takes({ ...file, figures: { ...file.figures, 'requests/received/cats': 1 } })).toBe(false);
     expect(takes({ ...file, unread: { 'requests/received/cats': '1x' } })).toBe(false);
+    expect(takes({ ...file, notes: { '2': '注：不含委托。', '4': '注' } })).toBe(true);
+    expect(takes({ ...file, notes: { '5': '注' } })).toBe(false);
+    expect(takes({ ...file, notes: { '2': 2 } })).toBe(false);
     expect(takes({ ...file, extra: 1 })).toBe(false);
     expect(takes({ ...file, date: '2026-02-30' })).toBe(false);
     expect(takes({ ...file, format: id === '2019' ? '2021' : '2019' })).toBe(false);

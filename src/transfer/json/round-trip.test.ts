@@ -12,7 +12,7 @@ import { isKnown, state } from '../../checks/verdict.ts';
 import { formatIds, lawOf } from '../../formats/registry.ts';
 import { samples } from '../../formats/samples.ts';
 import type { Content } from '../../report/draft.ts';
-import { emptyContent } from '../../report/draft.ts';
+import { emptyContent, tableNumbers } from '../../report/draft.ts';
 import type { Cell } from '../../report/format.ts';
 import { write } from '../../report/reading.ts';
 import { readReport } from './read-report.ts';
@@ -87,6 +87,7 @@ function answerOf(cell: Cell): fc.Arbitrary<string> {
 }
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '一段\n两段', '\ufeff', '\u2028', '"}'));
+const written = text.filter((said) => said.trim() !== '');
 
 function contentOf(format: (typeof formatIds)[number]): fc.Arbitrary<Content> {
   const { cells, relations } = lawOf(format);
@@ -104,7 +105,7 @@ function contentOf(format: (typeof formatIds)[number]): fc.Arbitrary<Content> {
       fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((figure) => figure + 0)),
     ),
   });
-  return fc.record({
+  const always = {
     agency: text,
     year: fc.integer({ min: 2008, max: 2100 }),
     format: fc.constant(format),
@@ -113,7 +114,9 @@ function contentOf(format: (typeof formatIds)[number]): fc.Arbitrary<Content> {
     answers,
     explanations: fc.dictionary(fc.constantFrom(...relations.map(({ id }) => id)), explanation, { maxKeys: 3 }),
     note: fc.constant(''),
-  });
+  };
+  const notes = fc.dictionary(fc.constantFrom(...tableNumbers), written, { minKeys: 1 });
+  return fc.oneof(fc.record(always), fc.record({ ...always, notes }));
 }
 
 describe.each(formatIds)('format %s', (id) => {

@@ -35,6 +35,7 @@ describe('the file of a report', () => {
       {
         ...samples['2021'],
         answers: { 'requests/received/natural-person': '12x', 'requests/received/business': '3（其中线上1件）' },
+        notes: { '4': '注：含上年结转。', '2': '注：不含委托。' },
         explanations: { 'requests/carried-in/business': { text: '机构改革', figures: {} } },
       },
       by,
@@ -49,11 +50,14 @@ describe('the file of a report', () => {
       'narratives',
       'figures',
       'remarks',
+      'notes',
       'explanations',
       'unread',
       'app',
       'exportedAt',
     ]);
+    expect(full.notes).toEqual({ '2': '注：不含委托。', '4': '注：含上年结转。' });
+    expect(reportFile({ ...samples['2021'], notes: { '3': ' \n' } }, by)).not.toHaveProperty('notes');
     expect(Object.keys(full.narratives)).toEqual(['preamble', 'overview', 'problems', 'others']);
   });
 

@@ -4,7 +4,7 @@
 import { judgeAnswers } from '../../checks/judge.ts';
 import { isKnown } from '../../checks/verdict.ts';
 import { lawOf } from '../../formats/registry.ts';
-import type { Content } from '../../report/draft.ts';
+import { type Content, withNotes } from '../../report/draft.ts';
 import { figureNumber } from '../../report/figure.ts';
 import { isWritable } from './file-answers.ts';
 import type { ReportFile } from './report-file.ts';
@@ -45,6 +45,7 @@ export function reportFile(content: Content, { app, exportedAt }: Export): Repor
     narratives: { ...(preamble === '' ? {} : { preamble }), overview, problems, others },
     figures,
     ...(isEmpty(remarks) ? {} : { remarks }),
+    ...withNotes(content.notes ?? {}),
     ...(isEmpty(content.explanations) ? {} : { explanations: content.explanations }),
     ...(content.finalised ? { finalised: content.finalised } : {}),
     ...(isEmpty(unread) ? {} : { unread }),

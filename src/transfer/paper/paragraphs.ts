@@ -12,12 +12,16 @@ export type Paragraph = {
 const subHeading = /^[（(][一二三四五六七八九十]+[）)][^。]*。?/;
 
 export function paragraphs(text: string): readonly Paragraph[] {
+  return linesOf(text).map((line, at) => {
+    const lead = subHeading.exec(line)?.[0] ?? '';
+    return { key: `line-${at}`, lead, rest: line.slice(lead.length) };
+  });
+}
+
+/** The lines alone, as a note below a table has them: without sub-headings. */
+export function linesOf(text: string): readonly string[] {
   return text
     .split(/[\n\r\v\f\u0085\u2028\u2029]+/)
     .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line, at) => {
-      const lead = subHeading.exec(line)?.[0] ?? '';
-      return { key: `line-${at}`, lead, rest: line.slice(lead.length) };
-    });
+    .filter((line) => line !== '');
 }

@@ -8,7 +8,7 @@ import type { Content } from '../../report/draft.ts';
 import type { NarrativeId, Section, SectionNumber } from '../../report/format.ts';
 import { type Explained, explained } from './explained.ts';
 import { figureWords } from './figure-words.ts';
-import { type Paragraph, paragraphs } from './paragraphs.ts';
+import { linesOf, type Paragraph, paragraphs } from './paragraphs.ts';
 import { agencyIndent, dateWords } from './signature.ts';
 
 type PrintedSection = {
@@ -16,6 +16,8 @@ type PrintedSection = {
   readonly heading: string;
   readonly narrative?: { readonly id: NarrativeId; readonly lines: readonly Paragraph[] };
   readonly table?: Layout;
+  /** What stands below the table, line by line. */
+  readonly note: readonly string[];
 };
 
 export type Printed = {
@@ -38,7 +40,7 @@ export type Printed = {
 /** Throws for a format that the registry does not have. */
 export function printed(content: Content, { withExplanations }: { withExplanations: boolean }): Printed {
   const law = lawOf(content.format);
-  const { agency, year, narratives, finalised } = content;
+  const { agency, year, narratives, notes, finalised } = content;
   const date = dateWords(content.date);
   return {
     format: law.id,
@@ -49,7 +51,9 @@ export function printed(content: Content, { withExplanations }: { withExplanatio
       number,
       heading,
       ...(narrative ? { narrative: { id: narrative, lines: paragraphs(narratives[narrative]) } } : {}),
-      ...(number === 2 || number === 3 || number === 4 ? { table: layoutOf(law, number) } : {}),
+      ...(number === 2 || number === 3 || number === 4
+        ? { table: layoutOf(law, number), note: linesOf(notes?.[number] ?? '') }
+        : { note: [] }),
     })),
     words: figureWords(law, judgeAnswers(law, content.answers), content.answers),
     explanations: withExplanations ? explained(law, content.explanations) : [],

@@ -1,5 +1,6 @@
 // The list of cells: the whole report in rows that a program can read, beside the sheets for people. Reading takes from it
-// what the tables do not show: remarks, texts that could not be read, explanations and the report's own particulars.
+// what the tables do not show: remarks, texts that could not be read, notes as they were typed, explanations and the report's
+// own particulars.
 import type { Cell } from 'write-excel-file/universal';
 import type { Law } from '../../checks/law.ts';
 import type { Explanation } from '../../report/draft.ts';
@@ -24,12 +25,14 @@ const particulars = {
 type Particular = keyof typeof particulars;
 const keys = Object.keys(particulars) as Particular[];
 
+const note = 'note';
 const explanation = 'explanation';
 const explained = 'explanation-figure';
 
 const top = { fontWeight: 'bold', backgroundColor: '#EDEDED' } as const;
 
 export function cellSheet(law: Law, file: ReportFile): BookSheet {
+  const notes = Object.entries(file.notes ?? {});
   const rows: Cell[][] = [
     ...keys.flatMap((key) => pieces(String(file[key] ?? '')).map((piece) => texts(key, particulars[key], piece))),
     [],
@@ -44,6 +47,10 @@ export function cellSheet(law: Law, file: ReportFile): BookSheet {
         ...texts(at === 0 ? remark : '', piece),
       ]);
     }),
+    ...notes.flatMap(([table, text], at) => [
+      ...(at === 0 ? [[], heads('表下说明', '表', '说明')] : []),
+      ...pieces(text).map((piece) => texts(note, table, piece)),
+    ]),
     [],
     heads('情况说明', '检查', '说明', '格', '当时的数'),
     ...Object.entries(file.explanations ?? {}).flatMap(([id, { text, figures }]) => [
@@ -71,6 +78,8 @@ export type CellList = {
   readonly particulars: Readonly<Record<Particular, string>>;
   /** By cell id. */
   readonly cells: ReadonlyMap<string, ListedCell>;
+  /** By the number of the table. */
+  readonly notes: ReadonlyMap<string, string>;
   readonly explanations: Readonly<Record<string, Explanation>>;
 };
 
@@ -78,6 +87,7 @@ export type CellList = {
 export function readCellSheet({ rows }: Grid): CellList {
   const said = new Map<string, string>();
   const cells = new Map<string, ListedCell>();
+  const notes = new Map<string, string>();
   const explanations = new Map<string, { text: string; figures: Map<string, number | null> }>();
   for (const row of rows) {
     const at = (col: number): string => row.cells.find((cell) => cell.col === col)?.text ?? '';
@@ -87,7 +97,8 @@ export function readCellSheet({ rows }: Grid): CellList {
       explanations.set(second, of);
       if (key === explanation) of.text += third;
       else of.figures.set(fourth, fifth === '' || Number.isNaN(Number(fifth)) ? null : Number(fifth));
-    } else if (keys.some((one) => one === key)) said.set(key, (said.get(key) ?? '') + third);
+    } else if (key === note) notes.set(second, (notes.get(second) ?? '') + third);
+    else if (keys.some((one) => one === key)) said.set(key, (said.get(key) ?? '') + third);
     else if (key !== '') {
       const before = cells.get(key) ?? { figure: '', remark: '', unread: '' };
       cells.set(key, {
@@ -100,6 +111,7 @@ export function readCellSheet({ rows }: Grid): CellList {
   return {
     particulars: Object.fromEntries(keys.map((key) => [key, said.get(key) ?? ''])) as CellList['particulars'],
     cells,
+    notes,
     explanations: Object.fromEntries(
       [...explanations].map(([id, { text, figures }]) => [id, { text, figures: Object.fromEntries(figures) }]),
     ),

@@ -30,6 +30,7 @@ function published({ format, year, agency, figures }: Fixture, more: Content['an
 const contents: Readonly<Record<string, Content>> = {
   sample2019: samples['2019'],
   sample2021: samples['2021'],
+  noted: { ...samples['2021'], notes: { '2': '注：甲\n\n　乙', '3': '12', '4': '=1+1' } },
   blank: emptyContent('甲局', 2025, '2021'),
   suqian: published(suqian),
   // Its printed totals are wrong: they stay numbers.

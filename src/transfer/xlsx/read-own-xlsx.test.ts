@@ -59,6 +59,28 @@ describe('a workbook filled in further', () => {
     expect(typed?.content.answers[documents]).toBe('18（含1件）');
   });
 
+  test('a note below a table may be changed, emptied and added on its sheet', async () => {
+    const content = { ...samples['2021'], notes: { '4': ' 注：含上年结转。\n\n第二行' } };
+    // 表四 ends with its row of figures, the fifth.
+    const note = async (address: string, cell: string) => (await edited(3, address, cell, content))?.content.notes;
+    expect(await note('A6', '<c t="inlineStr"><is><t>注：不含上年。</t></is></c>')).toEqual({
+      '4': '注：不含上年。\n第二行',
+    });
+    expect(await note('A6', '<c/>')).toEqual({ '4': '第二行' });
+    // Nothing else changed: the note as it was typed.
+    expect(await note('A5', '<c><v>3</v></c>')).toEqual(content.notes);
+    const below = (row: string) => async () => {
+      const bytes = changed(await bytesOf(content), (xml, name) =>
+        name === sheet(1) ? xml.replace('</sheetData>', `${row}</sheetData>`) : xml,
+      );
+      return readOwnXlsx(bytes)?.content.notes;
+    };
+    const said = '<c r="B40" t="inlineStr"><is><t>注：不含委托。</t></is></c>';
+    expect(await below(`<row r="40">${said}</row>`)()).toEqual({ '2': '注：不含委托。', ...content.notes });
+    // A sum that someone made beside the form is not printed with it.
+    expect(await below(`<row r="40">${said}<c r="C40"><f>1+1</f><v>2</v></c></row>`)()).toEqual(content.notes);
+  });
+
   test('成文日期 is what stands under the texts', async () => {
     const rows = samples['2021'].narratives;
     const last = 1 + 4 + Object.values(rows).reduce((sum, text) => sum + text.split('\n').length, 0) + 1;

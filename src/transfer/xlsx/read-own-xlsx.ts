@@ -1,12 +1,12 @@
-// Reads back a workbook that this app wrote and a person may have filled in further: figures from the tables, by their places,
-// the rest from the text sheet and the list of cells. Where a label no longer stands in its place it reads nothing, and the
-// workbook is left to be read by meaning.
+// Reads back a workbook that this app wrote and a person may have filled in further: figures and notes from the tables, by
+// their places, the rest from the text sheet and the list of cells. Where a label no longer stands in its place it reads
+// nothing, and the workbook is left to be read by meaning.
 import { judgeAnswers } from '../../checks/judge.ts';
 import type { Law } from '../../checks/law.ts';
 import { state } from '../../checks/verdict.ts';
 import { layoutOf } from '../../formats/layout.ts';
 import { isFormatId, lawOf } from '../../formats/registry.ts';
-import { type Content, emptyContent } from '../../report/draft.ts';
+import { type Content, emptyContent, withNotes } from '../../report/draft.ts';
 import { figureFromNumber } from '../../report/figure.ts';
 import type { Cell } from '../../report/format.ts';
 import { read, write } from '../../report/reading.ts';
@@ -17,7 +17,8 @@ import { type CellList, type ListedCell, readCellSheet } from './cell-sheet.ts';
 import { cellSheetName, tableSections, tableSheetNames, textSheetName } from './sheet-names.ts';
 import { pieces } from './sheet-text.ts';
 import type { Grid, GridCell } from './sheet-xml.ts';
-import { boxPlaces, placesOf } from './table-places.ts';
+import { readNote } from './table-note.ts';
+import { boxPlaces, endRow, placesOf } from './table-places.ts';
 import { readTextSheet, type TextSheet } from './text-sheet.ts';
 import { totalFormulas } from './total-formula.ts';
 import { openWorkbook } from './workbook.ts';
@@ -40,7 +41,7 @@ export function readOwnXlsx(bytes: Uint8Array): OwnXlsx | undefined {
     const law = lawOfList(list);
     const prose = law && sheets.get(textSheetName)?.read();
     const texts = prose && readTextSheet(prose, law);
-    const tables = law && readTables(law, (name) => sheets.get(name)?.read());
+    const tables = law && readTables(law, list, (name) => sheets.get(name)?.read());
     return texts && tables ? ownXlsx(law, list, texts, tables) : undefined;
   } catch {
     // What is wrong with the file is said by the reader that comes next.
@@ -57,9 +58,16 @@ function lawOfList({ particulars: { kind, version, format, year } }: CellList): 
 /** What stands in a box, and whether it is the formula that was written there. */
 type Found = { readonly cell: GridCell | undefined; readonly isOurFormula: boolean };
 
-/** By cell id; undefined where a sheet is missing or a label is not in its place. */
-function readTables(law: Law, gridOf: (name: string) => Grid | undefined): ReadonlyMap<string, Found> | undefined {
+type Tables = {
+  /** By cell id. */
+  readonly found: ReadonlyMap<string, Found>;
+  readonly notes: Readonly<Record<string, string>>;
+};
+
+/** Undefined where a sheet is missing or a label is not in its place. */
+function readTables(law: Law, list: CellList, gridOf: (name: string) => Grid | undefined): Tables | undefined {
   const found = new Map<string, Found>();
+  const notes: Record<string, string> = {};
   for (const section of tableSections) {
     const grid = gridOf(tableSheetNames[section]);
     if (!grid) return undefined;
@@ -78,22 +86,18 @@ function readTables(law: Law, gridOf: (name: string) => Grid | undefined): Reado
         });
       }
     }
+    notes[section] = readNote(grid, endRow(layout), list.notes.get(String(section)) ?? '');
   }
-  return found;
+  return { found, notes };
 }
 
 const bare = (text: string): string => text.replace(/\s/g, '');
 
-function ownXlsx(
-  law: Law,
-  list: CellList,
-  { narratives, date }: TextSheet,
-  tables: ReadonlyMap<string, Found>,
-): OwnXlsx {
+function ownXlsx(law: Law, list: CellList, { narratives, date }: TextSheet, { found, notes }: Tables): OwnXlsx {
   const { agency, year, format } = list.particulars;
-  const ours = law.cells.map(({ id }) => tables.get(id)?.isOurFormula ?? false);
+  const ours = law.cells.map(({ id }) => found.get(id)?.isOurFormula ?? false);
   const texts = law.cells.map((cell, at) =>
-    ours[at] ? '' : answerOf(cell, tables.get(cell.id)?.cell, list.cells.get(cell.id)),
+    ours[at] ? '' : answerOf(cell, found.get(cell.id)?.cell, list.cells.get(cell.id)),
   );
   const disagreements = law.cells.flatMap((cell, at) =>
     ours[at] || isSame(cell, texts[at] ?? '', list.cells.get(cell.id)) ? [] : [cell.id],
@@ -109,6 +113,7 @@ function ownXlsx(
     ...emptyContent(agency, Number(year), format),
     date: dayOf(date) ?? dayOf(list.particulars.date) ?? '',
     narratives,
+    ...withNotes(notes),
     answers,
     explanations: list.explanations,
   };

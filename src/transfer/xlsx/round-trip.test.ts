@@ -10,7 +10,7 @@ import zhalantun from '../../../fixtures/zhalantun-zhengwu-fuwuju-2019.json';
 import { formatIds, lawOf } from '../../formats/registry.ts';
 import { samples } from '../../formats/samples.ts';
 import type { Content } from '../../report/draft.ts';
-import { emptyContent } from '../../report/draft.ts';
+import { emptyContent, tableNumbers } from '../../report/draft.ts';
 import { read, write } from '../../report/reading.ts';
 import { readReport } from '../json/read-report.ts';
 import { reportJson } from '../json/write-report.ts';
@@ -75,6 +75,15 @@ describe.each(formatIds)('format %s', (id) => {
     await expectSame({ ...samples[id], explanations: { [relation?.id ?? '']: { text, figures } } });
   });
 
+  test('notes below the tables come back, however long', async () => {
+    const notes = {
+      '2': '\n　　注：行政许可含委托实施的。 \n\n第三行\t"乙"',
+      '3': `长${'长'.repeat(70_000)}`,
+      '4': '一行\n'.repeat(2000),
+    };
+    await expectSame({ ...samples[id], notes });
+  });
+
   test('narratives come back, however long', async () => {
     const narratives = {
       preamble: '\n\n首段前空两行\n\n',
@@ -87,7 +96,7 @@ describe.each(formatIds)('format %s', (id) => {
 
   test('any report comes back', async () => {
     await fc.assert(fc.asyncProperty(contentOf(id), expectSame), { numRuns: 25 });
-  });
+  }, 60_000);
 });
 
 function contentOf(format: (typeof formatIds)[number]): fc.Arbitrary<Content> {
@@ -109,7 +118,7 @@ function contentOf(format: (typeof formatIds)[number]): fc.Arbitrary<Content> {
     fc.constantFrom(...cells.map(({ id }) => id)),
     fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }).map((figure) => figure + 0)),
   );
-  return fc.record({
+  const always = {
     agency: text,
     year: fc.integer({ min: 2008, max: 2100 }),
     format: fc.constant(format),
@@ -120,7 +129,15 @@ function contentOf(format: (typeof formatIds)[number]): fc.Arbitrary<Content> {
       maxKeys: 3,
     }),
     note: fc.constant(''),
-  });
+  };
+  const notes = fc.dictionary(
+    fc.constantFrom(...tableNumbers),
+    fc
+      .oneof(text, fc.constantFrom('甲\n\n 乙', '12', '=1+1', '一\r二', '_x000D_'))
+      .filter((said) => said.trim() !== ''),
+    { minKeys: 1 },
+  );
+  return fc.oneof(fc.record(always), fc.record({ ...always, notes }));
 }
 
 test.each([

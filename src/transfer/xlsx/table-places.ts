@@ -26,6 +26,11 @@ export function placesOf({ head, bodies }: Layout): readonly PlacedPart[] {
   return placed;
 }
 
+/** The first row below the table. */
+export function endRow({ head, bodies }: Layout): number {
+  return captionRows + head.length + bodies.flat().length;
+}
+
 /** Where each box stands, by cell id. */
 export function boxPlaces(layout: Layout): ReadonlyMap<string, Place> {
   return new Map(

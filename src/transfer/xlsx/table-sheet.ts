@@ -11,7 +11,8 @@ import { type BookSheet, charactersWide } from './book.ts';
 import { type Shown, shown } from './figure-cell.ts';
 import { type TableSection, tableSheetNames } from './sheet-names.ts';
 import { pieces } from './sheet-text.ts';
-import { boxPlaces, captionRows, type PlacedPart, placesOf } from './table-places.ts';
+import { noteRows } from './table-note.ts';
+import { boxPlaces, captionRows, endRow, type PlacedPart, placesOf } from './table-places.ts';
 import { totalFormulas } from './total-formula.ts';
 
 /** Official widths are for 10 pt on paper; a screen wants more air, and a column has to hold seven digits. */
@@ -33,8 +34,7 @@ export function tableSheet(law: Law, section: TableSection, file: ReportFile, ju
     places,
     (id) => shown(file, id, widest - 2),
   );
-  const room = ({ col, part }: PlacedPart): number =>
-    widths.slice(col, col + part.colSpan).reduce((sum, width) => sum + width, -1);
+  const room = ({ col, part }: PlacedPart): number => sum(widths.slice(col, col + part.colSpan)) - 1;
 
   const formulas = totalFormulas(law, boxPlaces(layout));
   const results = new Map<string, number | ''>();
@@ -45,8 +45,7 @@ export function tableSheet(law: Law, section: TableSection, file: ReportFile, ju
     results.set(addressOf(place), file.figures[id] ?? '');
     return { ...figureLook(box), value: formula, type: 'Formula', format: '0' };
   };
-  const rowCount = Math.max(...places.map(({ row, rowSpan }) => row + rowSpan));
-  const rows: Cell[][] = Array.from({ length: rowCount }, () => layout.widths.map(() => null));
+  const rows: Cell[][] = Array.from({ length: endRow(layout) }, () => layout.widths.map(() => null));
   rows[0]?.splice(0, 1, { ...caption, value: layout.caption, columnSpan: layout.widths.length });
   for (const place of places) {
     const { part, row, col } = place;
@@ -54,7 +53,7 @@ export function tableSheet(law: Law, section: TableSection, file: ReportFile, ju
   }
   return {
     name: tableSheetNames[section],
-    rows,
+    rows: [...rows, ...noteRows(file.notes?.[section] ?? '', widths.length, sum(widths))],
     widths,
     options: {
       showGridLines: false,
@@ -67,6 +66,8 @@ export function tableSheet(law: Law, section: TableSection, file: ReportFile, ju
     results,
   };
 }
+
+const sum = (all: readonly number[]): number => all.reduce((before, one) => before + one, 0);
 
 const caption = { fontSize: 14, fontWeight: 'bold', align: 'center', alignVertical: 'center', height: 32 } as const;
 

@@ -1,0 +1,39 @@
+// What is printed below a table: a quiet box that is as high as its text. It stands under the grid, so that nothing above
+// moves while it grows.
+import type { ReactNode } from 'react';
+import type { TableNumber } from '../report/draft.ts';
+import { useSignal } from '../ui/signals.ts';
+import { type Editing, noteName } from './editing.ts';
+
+const examples: Readonly<Record<TableNumber, string>> = {
+  '2': '例如“注：行政许可数量含委托下级实施的。”',
+  '3': '例如“注：其他处理中有2件转为信访办理。”',
+  '4': '例如“注：行政复议数量含上年结转。”',
+};
+
+export function TableNote({ table, editing }: { table: TableNumber; editing: Editing }): ReactNode {
+  const name = noteName(table);
+  const { ref } = editing.form.register(name);
+  const text = useSignal(editing.signals, name, () => editing.text(name));
+  return (
+    <div className="table-note">
+      <label className="soft small" htmlFor={name}>
+        表下说明（没有可以不填，会印在表格下面）
+      </label>
+      <div className="table-note-box">
+        {/* The same text unseen gives the box its height: measured by the browser, in the same layout. */}
+        <div aria-hidden="true">{`${text}\n`}</div>
+        <textarea
+          ref={ref}
+          id={name}
+          name={name}
+          data-note={table}
+          rows={1}
+          readOnly={editing.readOnly}
+          placeholder={editing.readOnly ? '' : examples[table]}
+          onChange={(event) => editing.wrote(event.target)}
+        />
+      </div>
+    </div>
+  );
+}
