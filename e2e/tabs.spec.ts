@@ -87,7 +87,7 @@ test('a frozen tab does not keep the draft for ever, and does not overwrite when
   const session = await context.newCDPSession(page);
   await session.send('Page.setWebLifecycleState', { state: 'frozen' });
   await second.action('take-over').click();
-  await expect(second.cell(cell)).toHaveValue('11');
+  await expect(second.cell(cell)).toHaveValue('11', { timeout: 10_000 });
   await second.cell(cell).fill('12');
   await second.saved();
   await session.send('Page.setWebLifecycleState', { state: 'active' });
