@@ -7,9 +7,12 @@ const port = Number(process.env.E2E_PORT ?? 4174);
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // Two cores, and each test types as a person would: one browser at a time keeps times honest.
-  workers: 1,
-  timeout: 90_000,
+  // No test asserts a time, so browsers may share the cores: of two, one alone leaves half idle.
+  workers: 2,
+  fullyParallel: true,
+  // What goes wrong without end stops some time; a machine that is busy is nothing wrong.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   forbidOnly: Boolean(process.env.CI),
   use: {
@@ -26,6 +29,6 @@ export default defineConfig({
     command: `npx vite build --logLevel warn && npx vite preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: `http://127.0.0.1:${port}`,
     reuseExistingServer: false,
-    timeout: 120_000,
+    timeout: 300_000,
   },
 });

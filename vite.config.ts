@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -25,5 +26,13 @@ export default defineConfig({
   build: { target, cssTarget: target, reportCompressedSize: false },
   preview: { port: 4173 },
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
-  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'node' },
+  test: {
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    // By itself it leaves one core free: half of them, where there are two.
+    maxWorkers: availableParallelism(),
+    // What goes wrong without end stops some time; a machine that is busy is nothing wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { published, ReportPage } from '../e2e/report-page.ts';
 import { published as publishedReports } from '../fixtures/published.ts';
 import { lawOf } from '../src/formats/registry.ts';
+import { crashLines } from './crash.ts';
 import { culpritLines } from './culprits.ts';
 import { createExpected, type Figures } from './expected.ts';
 import { floorPage } from './floor.ts';
@@ -53,6 +54,7 @@ test('bench', async ({ browser }) => {
     lines.push(await coldLoad(browser, stored, draft, throttling, (page) => prove(page, app.expected, 'app')));
   }
   lines.push(...(await manyDrafts(browser, address)));
+  lines.push(...(await crashLines()));
   stop();
 
   const text = `${markdown(lines)}\n`;

@@ -7,7 +7,8 @@ export default defineConfig({
   testMatch: 'bench.ts',
   outputDir: '../test-results',
   workers: 1,
-  timeout: 600_000,
+  timeout: 1_800_000,
+  expect: { timeout: 30_000 },
   reporter: [['line']],
   use: { viewport: { width: 1366, height: 768 }, launchOptions: { executablePath: chromiumPath() } },
 });

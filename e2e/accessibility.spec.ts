@@ -29,7 +29,6 @@ test('the list, empty and filled, and its dialogs', async ({ page }) => {
 });
 
 test('every step, blank and with findings, and the print view', async ({ page }) => {
-  test.setTimeout(180_000);
   const app = new ReportPage(page);
   for (const filled of [false, true]) {
     await app.create('云溪市数据服务局', filled ? 2025 : 2019);

@@ -47,8 +47,13 @@ for (const kind of ['docx', 'html', 'xlsx']) {
 }
 
 test('the Word document says in LibreOffice what the report says', async ({ page }) => {
-  test.skip(spawnSync('soffice', ['--version']).status !== 0, 'LibreOffice (soffice) is not installed');
-  test.setTimeout(120_000);
+  const isInstalled = spawnSync('soffice', ['--version']).status === 0;
+  if (!isInstalled) {
+    process.stdout.write(
+      'Skipped: the Word document in LibreOffice. soffice is not installed (Debian: libreoffice-writer-nogui).\n',
+    );
+  }
+  test.skip(!isInstalled, 'LibreOffice (soffice) is not installed');
   const app = await openSample(page);
   const { path } = await downloaded(app, 'docx');
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-pdf-'));
@@ -228,7 +233,7 @@ for (const [what, name, bytes, words] of refused) {
     const app = new ReportPage(page);
     await app.home();
     await app.action('import').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes() });
-    await expect(page.getByRole('alert')).toHaveText(words, { timeout: 6000 });
+    await expect(page.getByRole('alert')).toHaveText(words);
     await expect(app.action('import-confirm')).toHaveCount(0);
     await page.getByRole('button', { name: '关闭' }).click();
     await expect(page.locator('[data-draft]')).toHaveCount(0);
@@ -242,7 +247,7 @@ test('200 MB are refused without being read', async ({ page }) => {
   const app = new ReportPage(page);
   await app.home();
   await app.action('import').setInputFiles(path);
-  await expect(page.getByRole('alert')).toContainText('200 MB', { timeout: 5000 });
+  await expect(page.getByRole('alert')).toContainText('200 MB');
 });
 
 test('nothing in a document is run or loaded', async ({ page }) => {

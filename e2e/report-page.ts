@@ -90,6 +90,8 @@ export class ReportPage {
 
   /** Types the figures of one section from its first cell on, with Tab between cells. Blank ones are passed over. */
   async typeSection(step: string, figures: Figures): Promise<void> {
+    // Until then the cells of the step before are there.
+    await expect(this.step(step)).toHaveAttribute('aria-current', 'step');
     const cells = this.page.locator('main [data-cell]');
     await expect(cells.first()).toBeVisible();
     const ids = await cells.evaluateAll((all) => all.map((one) => one.getAttribute('data-cell') ?? ''));
@@ -99,7 +101,6 @@ export class ReportPage {
       if (figure !== null && figure !== undefined) await this.page.keyboard.type(String(figure));
       if (at < ids.length - 1) await this.page.keyboard.press('Tab');
     }
-    await expect(this.step(step)).toBeVisible();
   }
 
   /** Downloads the JSON of the open draft from its last step. */

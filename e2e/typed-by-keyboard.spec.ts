@@ -61,7 +61,6 @@ test('a 2019 report with two figures as printed, exported with its 196 blanks', 
 });
 
 test('all 200 figures of a 2021 report after last year’s, then one cell changed and put back', async ({ page }) => {
-  test.setTimeout(180_000);
   const app = new ReportPage(page);
   const last = published('suqian-2023');
   const report = published('suqian-2024');

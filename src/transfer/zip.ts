@@ -13,9 +13,13 @@ export class ZipError extends Error {
   }
 }
 
-/** Bytes of all parts together, unpacked. The largest real report, city-wide with its tables, is under 5 MB of XML. */
-const largestUnpacked = 64 * 1024 * 1024;
-const mostEntries = 20_000;
+export type ZipLimits = {
+  /** Bytes of all parts together, unpacked. */
+  readonly unpacked: number;
+  readonly entries: number;
+};
+/** The largest real report, city-wide with its tables, is under 5 MB of XML. */
+const zipLimits: ZipLimits = { unpacked: 64 * 1024 * 1024, entries: 20_000 };
 /** Small, so that a bomb is noticed early: one chunk can grow about a thousandfold. */
 const chunk = 16 * 1024;
 
@@ -28,10 +32,10 @@ type Entry = {
 };
 
 /** The directory of a zip. Throws ZipError. */
-export function openZip(bytes: Uint8Array) {
+export function openZip(bytes: Uint8Array, limits = zipLimits) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(bytes, view);
-  let room = largestUnpacked;
+  const entries = readDirectory(bytes, view, limits.entries);
+  let room = limits.unpacked;
   return {
     names: (): readonly string[] => [...entries.keys()],
     has: (name: string): boolean => entries.has(name),
@@ -50,7 +54,7 @@ export function openZip(bytes: Uint8Array) {
 
 export type Zip = ReturnType<typeof openZip>;
 
-function readDirectory(bytes: Uint8Array, view: DataView): ReadonlyMap<string, Entry> {
+function readDirectory(bytes: Uint8Array, view: DataView, mostEntries: number): ReadonlyMap<string, Entry> {
   const end = findEnd(view);
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);

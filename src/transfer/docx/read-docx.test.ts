@@ -385,4 +385,12 @@ describe('the package', () => {
   ])('%s is refused', (_, bytes, said) => {
     expect(readDocx(bytes)).toEqual({ ok: false, message: expect.stringContaining(said) });
   });
+
+  test('one that unpacks to more than it may is refused', () => {
+    const bytes = docxOf(p('甲').repeat(1000));
+    expect(readDocx(bytes, { unpacked: 10_000, entries: 10 })).toEqual({
+      ok: false,
+      message: expect.stringContaining('展开后太大'),
+    });
+  });
 });

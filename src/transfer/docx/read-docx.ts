@@ -2,7 +2,7 @@
 // is run: macros, links and pictures are not even unpacked.
 import { TooMuch } from '../document/blocks.ts';
 import type { SourceRead } from '../document/source.ts';
-import { openZip, type Zip, ZipError, type ZipTrouble } from '../zip.ts';
+import { openZip, type Zip, ZipError, type ZipLimits, type ZipTrouble } from '../zip.ts';
 import { readBody } from './body.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
@@ -16,9 +16,9 @@ const troubles: Readonly<Record<ZipTrouble, string>> = {
   'too large': `Word 文件展开后太大，不像一份年报，没有读。${again}`,
 };
 
-export function readDocx(bytes: Uint8Array): SourceRead {
+export function readDocx(bytes: Uint8Array, limits?: ZipLimits): SourceRead {
   try {
-    return readParts(openZip(bytes));
+    return readParts(openZip(bytes, limits));
   } catch (error) {
     if (error instanceof ZipError) return refuse(troubles[error.trouble]);
     if (error instanceof TooMuch) return refuse(`Word 文件的内容太多或嵌套太深，不像一份年报，没有读。${again}`);

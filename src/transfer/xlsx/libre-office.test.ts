@@ -57,7 +57,13 @@ const soffice = ((): boolean => {
   }
 })();
 
-describe.skipIf(!soffice)('saved again by LibreOffice (skipped where soffice is not installed)', () => {
+if (!soffice) {
+  process.stderr.write(
+    'Skipped: the workbook in LibreOffice. soffice is not installed (Debian: libreoffice-calc-nogui).\n',
+  );
+}
+
+describe.skipIf(!soffice)('saved again by LibreOffice', () => {
   const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,6 +3,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { samples } from '../../formats/samples.ts';
 import type { SourceBlock } from '../document/source.ts';
+import type { ZipLimits } from '../zip.ts';
 import { readOwnXlsx } from './read-own-xlsx.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { bookOf, bytesOf, changed, packed, sheetData } from './testing.ts';
@@ -28,11 +29,9 @@ function blocksOf(sheet: string, more?: Readonly<Record<string, string>>) {
   return said(sourceOf(bookOf({ 表: sheet }, more)).blocks);
 }
 
-function refusal(bytes: Uint8Array): string {
-  const started = Date.now();
-  const read = readXlsx(bytes);
+function refusal(bytes: Uint8Array, limits?: ZipLimits): string {
+  const read = readXlsx(bytes, limits);
   expect(readOwnXlsx(bytes)).toBeUndefined();
-  expect(Date.now() - started).toBeLessThan(4000);
   return read.ok ? '' : read.message;
 }
 
@@ -229,7 +228,7 @@ describe('hostile files', () => {
   });
 
   test('a bomb of zeros', () => {
-    const zeros = new Uint8Array(80 * 1024 * 1024);
+    const zeros = new Uint8Array(2 * 1024 * 1024);
     const small = new TextEncoder();
     const bomb = zipSync({
       'xl/workbook.xml': small.encode('<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>'),
@@ -238,7 +237,9 @@ describe('hostile files', () => {
       ),
       'xl/worksheets/sheet1.xml': zeros,
     });
-    expect(refusal(bomb)).toBe('文件解开后太大，不像一份年报。请把年报的工作表另存为单独的文件再导入。');
+    expect(refusal(bomb, { unpacked: 1024 * 1024, entries: 10 })).toBe(
+      '文件解开后太大，不像一份年报。请把年报的工作表另存为单独的文件再导入。',
+    );
   });
 
   test('two cells at the far ends cost two cells', () => {

@@ -3,7 +3,7 @@
 import { reportTitle } from '../../report/draft.ts';
 import type { Source, SourceRead } from '../document/source.ts';
 import { reportKind } from '../json/report-file.ts';
-import { ZipError, type ZipTrouble } from '../zip.ts';
+import { ZipError, type ZipLimits, type ZipTrouble } from '../zip.ts';
 import { readCellSheet } from './cell-sheet.ts';
 import { listedNone, sheetBlocks } from './sheet-blocks.ts';
 import { cellSheetName } from './sheet-names.ts';
@@ -18,9 +18,9 @@ const troubles: Readonly<Record<ZipTrouble, string>> = {
   'too large': '文件解开后太大，不像一份年报。请把年报的工作表另存为单独的文件再导入。',
 };
 
-export function readXlsx(bytes: Uint8Array): SourceRead {
+export function readXlsx(bytes: Uint8Array, limits?: ZipLimits): SourceRead {
   try {
-    const book = openWorkbook(bytes);
+    const book = openWorkbook(bytes, limits);
     if (book) return { ok: true, source: sourceOf(book) };
     return { ok: false, message: `这不是 Excel 的 .xlsx 工作簿。${saveAgain}。` };
   } catch (error) {

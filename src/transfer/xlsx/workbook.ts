@@ -1,6 +1,6 @@
 // Opens a workbook and tells its sheets. Each is read only when it is asked for. It follows the file's own references and
 // never guesses a part from its name, but for the two that every writer calls the same.
-import { openZip, type Zip, ZipError } from '../zip.ts';
+import { openZip, type Zip, ZipError, type ZipLimits } from '../zip.ts';
 import { boxedStyles, sharedStrings } from './shared-parts.ts';
 import { decodeText } from './sheet-text.ts';
 import { type Grid, readSheet, roomOfBook } from './sheet-xml.ts';
@@ -16,8 +16,8 @@ type BookSheetPart = {
 export type Workbook = { readonly sheets: readonly BookSheetPart[] };
 
 /** Undefined for a zip that is no .xlsx. Throws ZipError. */
-export function openWorkbook(bytes: Uint8Array): Workbook | undefined {
-  const zip = openZip(bytes);
+export function openWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook | undefined {
+  const zip = openZip(bytes, limits);
   const partOf = parts(zip);
   const main =
     relations(partOf('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
