@@ -1,5 +1,5 @@
 // One draft, opened: loads it, keeps its session while its pages (steps, print view) change, and closes it without loss.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { desk } from './desk.ts';
 import { exportReport } from './export-report.ts';
 import { isFormatId } from './formats/registry.ts';
@@ -8,21 +8,26 @@ import { loadDraft } from './storage/drafts.ts';
 import { createHold, type Hold } from './storage/hold.ts';
 import { storageTrouble } from './storage/trouble.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
+import { Boundary } from './ui/boundary.tsx';
 import { go, hashOf } from './ui/hash.ts';
+import { load, part } from './ui/part.tsx';
 import { openSession, type Session } from './wizard/session.ts';
 import { isStepId, type StepId } from './wizard/steps.ts';
 import { Wizard } from './wizard/wizard.tsx';
 
-const HistoryPage = lazy(() =>
-  import('./wizard/history-page.tsx').then(({ HistoryPage }) => ({ default: HistoryPage })),
+const page = { isPage: true };
+const HistoryPage = part(
+  () => import('./wizard/history-page.tsx').then(({ HistoryPage }) => HistoryPage),
+  '历史',
+  page,
 );
 // Rarely needed.
-const Elsewhere = lazy(() => import('./draft-notices.tsx').then(({ Elsewhere }) => ({ default: Elsewhere })));
-const Final = lazy(() => import('./draft-notices.tsx').then(({ Final }) => ({ default: Final })));
-const LookedAt = lazy(() => import('./draft-notices.tsx').then(({ LookedAt }) => ({ default: LookedAt })));
-const Problem = lazy(() => import('./draft-notices.tsx').then(({ Problem }) => ({ default: Problem })));
-const YearsPage = lazy(() => import('./years/years-page.tsx').then(({ YearsPage }) => ({ default: YearsPage })));
-const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView }) => ({ default: PrintView })));
+const Elsewhere = part(() => import('./draft-notices.tsx').then(({ Elsewhere }) => Elsewhere), '打开说明', page);
+const Final = part(() => import('./draft-notices.tsx').then(({ Final }) => Final), '定稿说明');
+const LookedAt = part(() => import('./draft-notices.tsx').then(({ LookedAt }) => LookedAt), '只读说明');
+const Problem = part(() => import('./draft-notices.tsx').then(({ Problem }) => Problem), '打开说明', page);
+const YearsPage = part(() => import('./years/years-page.tsx').then(({ YearsPage }) => YearsPage), '逐年对比', page);
+const PrintView = part(() => import('./print/print-view.tsx').then(({ PrintView }) => PrintView), '打印页', page);
 
 type Opened =
   | { readonly session: Session; readonly readOnly?: boolean }
@@ -98,11 +103,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
 
   if (!opened) return null;
   if (opened === 'elsewhere') {
-    return (
-      <Suspense fallback={null}>
-        <Elsewhere homeHref={hashOf()} {...ways} />
-      </Suspense>
-    );
+    return <Elsewhere homeHref={hashOf()} {...ways} />;
   }
   if (!session)
     return <Problem homeHref={hashOf()} onRetry={onReload} text={'problem' in opened ? opened.problem : ''} />;
@@ -110,11 +111,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   const href = (to: string): string => hashOf('draft', id, to);
 
   if (place === 'print') {
-    return (
-      <Suspense fallback={null}>
-        <PrintView content={editing.content()} backHref={href('review')} />
-      </Suspense>
-    );
+    return <PrintView content={editing.content()} backHref={href('review')} />;
   }
 
   function changeFormat(format: string): void {
@@ -140,7 +137,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   }
 
   async function finalise(): Promise<void> {
-    const { finalise } = await import('./transfer/json/check-code.ts');
+    const { finalise } = await load(() => import('./transfer/json/check-code.ts'), '定稿');
     if (editing.isReady()) await replace((now) => finalise(now, desk.localNow()), '定稿');
   }
 
@@ -154,31 +151,25 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   }
 
   if (place === 'years') {
-    return (
-      <Suspense fallback={null}>
-        <YearsPage database={desk.database} content={editing.content()} backHref={href('basics')} />
-      </Suspense>
-    );
+    return <YearsPage database={desk.database} content={editing.content()} backHref={href('basics')} />;
   }
 
   if (place === 'history') {
     return (
-      <Suspense fallback={null}>
-        <HistoryPage
-          database={desk.database}
-          id={id}
-          content={editing.content()}
-          backHref={href('basics')}
-          onRestore={
-            editing.readOnly
-              ? undefined
-              : async ({ content }) => {
-                  await session.recordNow('恢复前');
-                  await replace(() => content);
-                }
-          }
-        />
-      </Suspense>
+      <HistoryPage
+        database={desk.database}
+        id={id}
+        content={editing.content()}
+        backHref={href('basics')}
+        onRestore={
+          editing.readOnly
+            ? undefined
+            : async ({ content }) => {
+                await session.recordNow('恢复前');
+                await replace(() => content);
+              }
+        }
+      />
     );
   }
 
@@ -190,34 +181,36 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
     );
 
   return (
-    <Wizard
-      key={`${editing.law.id}${editing.readOnly}`}
-      readOnlyNotice={<Suspense fallback={null}>{readOnlyNotice}</Suspense>}
-      session={session}
-      step={isStepId(place) ? place : 'basics'}
-      years={likelyYears(new Date())}
-      hrefOf={href}
-      homeHref={hashOf()}
-      historyHref={href('history')}
-      yearsHref={href('years')}
-      printHref={href('print')}
-      onStep={onStep}
-      onFormat={changeFormat}
-      onExport={(kind, withExplanations) => exportReport(editing.content(), kind, withExplanations)}
-      onFinalise={finalise}
-      onKeepBoth={keepBoth}
-      onReadCopied={readCopied}
-      onTakeStored={() => {
-        autosave.abandon();
-        onReload();
-      }}
-    />
+    <Boundary name="填报页面" isPage>
+      <Wizard
+        key={`${editing.law.id}${editing.readOnly}`}
+        readOnlyNotice={readOnlyNotice}
+        session={session}
+        step={isStepId(place) ? place : 'basics'}
+        years={likelyYears(new Date())}
+        hrefOf={href}
+        homeHref={hashOf()}
+        historyHref={href('history')}
+        yearsHref={href('years')}
+        printHref={href('print')}
+        onStep={onStep}
+        onFormat={changeFormat}
+        onExport={(kind, withExplanations) => exportReport(editing.content(), kind, withExplanations)}
+        onFinalise={finalise}
+        onKeepBoth={keepBoth}
+        onReadCopied={readCopied}
+        onTakeStored={() => {
+          autosave.abandon();
+          onReload();
+        }}
+      />
+    </Boundary>
   );
 }
 
 /** The readers come when something is pasted. */
 async function readCopied(copied: Copied): Promise<Imported> {
-  const { readClipboard } = await import('./read-files.ts');
+  const { readClipboard } = await load(() => import('./read-files.ts'), '读取粘贴的内容');
   return (await readClipboard(copied)).read;
 }
 
@@ -241,13 +234,21 @@ function start(draft: Draft, how: { unsaved?: boolean; why?: string } = {}): Ses
   const { database, now, store, memory } = desk;
   const unsaved = memory.get(draft.id) !== undefined;
   memory.release(draft.id);
-  return openSession({ database, draft, unsaved, ...how, now, store });
+  return shown(openSession({ database, draft, unsaved, ...how, now, store }));
 }
 
 /** Opened to be looked at: what another tab writes. */
 function look(draft: Draft): Session {
   const { database, now, store } = desk;
-  return openSession({ database, draft, now, store, readOnly: true });
+  return shown(openSession({ database, draft, now, store, readOnly: true }));
+}
+
+/** From here on it is the open one, until it is closed or another takes its place. */
+function shown(session: Session): Session {
+  const { id, saving, autosave, editing } = session;
+  const download = (): void => void exportReport(editing.content(), 'json');
+  desk.open = { id, saving, saveState: autosave.state, flush: autosave.flush, download };
+  return session;
 }
 
 /** Another tab takes the draft: what is unsaved is saved first, then this page only shows it. */
@@ -261,6 +262,7 @@ async function lose(opened: Opened | undefined, setOpened: (next: Opened) => voi
 
 function close(session: Session): void {
   const { id, autosave } = session;
+  if (desk.open?.saveState === autosave.state) desk.open = undefined;
   if (session.isLook) {
     session.unwatch();
     return;

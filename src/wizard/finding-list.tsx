@@ -1,14 +1,23 @@
 // Every current finding, whatever step is open: what is wrong, by which rule, and the way to its cells.
-import { lazy, memo, type ReactNode, Suspense, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { type Finding, isExplained } from '../checks/finding.ts';
 import { leadingFindings } from '../checks/progress.ts';
 import type { Explanation } from '../report/draft.ts';
+import { part } from '../ui/part.tsx';
 import { useSignal } from '../ui/signals.ts';
 import type { Editing } from './editing.ts';
 
 export type FindingListProps = { editing: Editing; onGo: (finding: Finding) => void };
 
-const CulpritItem = lazy(() => import('./culprit-item.tsx').then(({ CulpritItem }) => ({ default: CulpritItem })));
+const CulpritItem = part(() => import('./culprit-item.tsx').then(({ CulpritItem }) => CulpritItem), '可能填错的格', {
+  waiting: (props) => <Plainly {...props} />,
+  failed: (message, props) => (
+    <>
+      <li>{message}</li>
+      <Plainly {...props} />
+    </>
+  ),
+});
 
 /** What such a case most often is, to begin with. */
 const phrases = [
@@ -23,38 +32,58 @@ export const sectionNames = ['', '一', '二', '三', '四', '五', '六'];
 export function FindingList({ editing, onGo }: FindingListProps): ReactNode {
   const findings = useSignal(editing.signals, 'findings', editing.findings);
   const explanations = useSignal(editing.signals, 'findings', editing.explanations);
+  const unloaded = useSignal(editing.signals, 'findings', editing.unloaded);
   const leading = leadingFindings(findings);
+  const missing = unloaded && (
+    <div className="notice notice-doubt small failure" role="alert">
+      <p>{unloaded} 现在只核对合计和勾稽关系，不找可能填错的格，也不核对文字。</p>
+      <button type="button" className="button button-small" onClick={editing.seek}>
+        重试
+      </button>
+    </div>
+  );
   if (findings.length === 0) {
     return (
-      <p className="finding-none">
-        目前没有发现问题。<span className="soft">填数时会随时核对合计和勾稽关系。</span>
-      </p>
+      missing || (
+        <p className="finding-none">
+          目前没有发现问题。<span className="soft">填数时会随时核对合计和勾稽关系。</span>
+        </p>
+      )
     );
   }
   return (
-    <ul className="findings">
-      {leading.map((finding) =>
-        finding.suspects ? (
-          <Suspense key={finding.id} fallback={null}>
+    <>
+      {missing}
+      <ul className="findings">
+        {leading.map((finding) =>
+          finding.suspects ? (
             <CulpritItem
+              key={finding.id}
               finding={finding}
               under={findings.filter(({ id }) => finding.mends?.includes(id))}
               editing={editing}
               onGo={onGo}
             />
-          </Suspense>
-        ) : (
-          <FindingItem
-            key={finding.id}
-            finding={finding}
-            explanation={explanations[finding.id]}
-            editing={editing}
-            onGo={onGo}
-          />
-        ),
-      )}
-    </ul>
+          ) : (
+            <FindingItem
+              key={finding.id}
+              finding={finding}
+              explanation={explanations[finding.id]}
+              editing={editing}
+              onGo={onGo}
+            />
+          ),
+        )}
+      </ul>
+    </>
   );
+}
+
+/** What is wrong, without what is said of where it may come from. */
+function Plainly({ under, editing, onGo }: FindingListProps & { under: readonly Finding[] }): ReactNode {
+  return under.map((one) => (
+    <FindingItem key={one.id} finding={one} explanation={undefined} editing={editing} onGo={onGo} />
+  ));
 }
 
 export const FindingItem = memo(function FindingItem({

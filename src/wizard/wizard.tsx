@@ -1,7 +1,9 @@
 // The editing page of one draft: the bar, the steps, the open step, and the findings beside it.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { FormatId } from '../formats/registry.ts';
 import type { Copied, Imported } from '../transfer/read-file.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { failureWords, inDialog, part } from '../ui/part.tsx';
 import { FindingList } from './finding-list.tsx';
 import { isLabelled } from './labelled-copy.ts';
 import { SaveBanner } from './save-banner.tsx';
@@ -12,8 +14,13 @@ import { isStepId, placeOf, type StepId, stepIds, stepName } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
 
-const KeyList = lazy(() => import('./key-list.tsx').then(({ KeyList }) => ({ default: KeyList })));
-const PastePreview = lazy(() => import('./paste-preview.tsx').then(({ PastePreview }) => ({ default: PastePreview })));
+const dialog = { failed: inDialog };
+const KeyList = part(() => import('./key-list.tsx').then(({ KeyList }) => KeyList), '快捷键', dialog);
+const PastePreview = part(
+  () => import('./paste-preview.tsx').then(({ PastePreview }) => PastePreview),
+  '粘贴整张表',
+  dialog,
+);
 
 export type WizardProps = Pick<
   StepViewProps,
@@ -45,6 +52,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const main = useRef<HTMLElement>(null);
 
   const tell = useCallback((text: string) => setMessage({ text, bad: true }), []);
+  const tellFailure = useCallback((error: unknown) => tell(failureWords(error)), [tell]);
   const tellDone = useCallback((text: string) => setMessage({ text, bad: false }), []);
   const arrived = useCallback(() => setWanted(undefined), []);
 
@@ -103,11 +111,11 @@ export function Wizard(props: WizardProps): ReactNode {
       event.preventDefault();
       event.stopPropagation();
       const html = event.clipboardData?.getData('text/html') ?? '';
-      void onReadCopied({ html, text, format: editing.law.id as FormatId }).then(setPasted);
+      onReadCopied({ html, text, format: editing.law.id as FormatId }).then(setPasted, tellFailure);
     }
     document.addEventListener('paste', onPaste, true);
     return () => document.removeEventListener('paste', onPaste, true);
-  }, [step, editing, onReadCopied]);
+  }, [step, editing, onReadCopied, tellFailure]);
 
   // A new step starts at its top, and the keyboard goes with it, unless it is in the list of steps or already at a cell.
   const shownStep = useRef(step);
@@ -143,7 +151,7 @@ export function Wizard(props: WizardProps): ReactNode {
       <SaveBanner
         saving={saving}
         saveState={autosave.state}
-        onDownload={() => void props.onExport('json', false)}
+        onDownload={() => void props.onExport('json', false).catch(tellFailure)}
         onKeepBoth={props.onKeepBoth}
         onTakeStored={props.onTakeStored}
         onOverwrite={() => void autosave.overwrite()}
@@ -151,16 +159,18 @@ export function Wizard(props: WizardProps): ReactNode {
       <div className="wizard-body">
         <StepNav editing={editing} current={step} hrefOf={hrefOf} />
         <main className="wizard-main" ref={main} tabIndex={-1}>
-          <StepView
-            {...props}
-            editing={editing}
-            wanted={wanted}
-            onArrived={arrived}
-            onGo={goToCell}
-            tell={tell}
-            tellDone={tellDone}
-            onKeys={() => setKeysShown(true)}
-          />
+          <Boundary key={step} name={stepName(step, editing.law.sections)}>
+            <StepView
+              {...props}
+              editing={editing}
+              wanted={wanted}
+              onArrived={arrived}
+              onGo={goToCell}
+              tell={tell}
+              tellDone={tellDone}
+              onKeys={() => setKeysShown(true)}
+            />
+          </Boundary>
           <p className="step-ends">
             {before ? (
               <a className="button" href={hrefOf(before)}>
@@ -178,13 +188,15 @@ export function Wizard(props: WizardProps): ReactNode {
         </main>
         <aside id="findings" className="findings-panel" aria-label="发现的问题" hidden={!findingsShown}>
           <h2>发现的问题</h2>
-          <FindingList
-            editing={editing}
-            onGo={(finding) => {
-              const { step, cell } = placeOf(editing.law, finding);
-              goToCell(step, cell);
-            }}
-          />
+          <Boundary name="发现的问题">
+            <FindingList
+              editing={editing}
+              onGo={(finding) => {
+                const { step, cell } = placeOf(editing.law, finding);
+                goToCell(step, cell);
+              }}
+            />
+          </Boundary>
         </aside>
       </div>
       <div className="messages">
@@ -199,23 +211,17 @@ export function Wizard(props: WizardProps): ReactNode {
         )}
       </div>
       {pasted && (
-        <Suspense fallback={null}>
-          <PastePreview
-            editing={editing}
-            read={pasted}
-            onClose={() => setPasted(undefined)}
-            onDone={(text) => {
-              setPasted(undefined);
-              tellDone(text);
-            }}
-          />
-        </Suspense>
+        <PastePreview
+          editing={editing}
+          read={pasted}
+          onClose={() => setPasted(undefined)}
+          onDone={(text) => {
+            setPasted(undefined);
+            tellDone(text);
+          }}
+        />
       )}
-      {keysShown && (
-        <Suspense fallback={null}>
-          <KeyList onClose={() => setKeysShown(false)} />
-        </Suspense>
-      )}
+      {keysShown && <KeyList onClose={() => setKeysShown(false)} />}
     </div>
   );
 }
