@@ -54,6 +54,21 @@ describe.each([
   );
 });
 
+/** Calls of `import()`, not the types of modules and not what ends a sentence. */
+const calls = /(?<!typeof )\bimport\(['"`]/g;
+
+describe('what is loaded later is loaded by src/ui/part.tsx, which tells when it does not come', () => {
+  const sources = files('src', /\.tsx?$/).filter((name) => name !== 'src/ui/part.tsx');
+  test.each(sources)('%s', (name) => {
+    const source = readFileSync(join(root, name), 'utf8');
+    expect(source).not.toMatch(/\blazy\b.*from 'react'|\bReact\.lazy\b|import\.meta\.glob/);
+    const bare = [...source.matchAll(calls)].filter(
+      ({ index }) => !/\b(part|load)\(\s*\(\) =>\s*$/.test(source.slice(0, index)),
+    );
+    expect(bare.map(({ index }) => source.slice(index).split('\n')[0])).toEqual([]);
+  });
+});
+
 test('no file names a package registry', () => {
   const named = ['package.json', 'package-lock.json', 'README.md', '.ci/run'].filter((name) =>
     /"resolved"|registry\.|npmmirror/.test(readFileSync(join(root, name), 'utf8')),

@@ -1,16 +1,20 @@
 // The routes, and what is shared between pages. Pages other than the list are loaded when they are first opened.
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { desk } from './desk.ts';
 import { Home } from './home/home.tsx';
 import { type Content, type Draft, newDraft, reportTitle } from './report/draft.ts';
 import { dropDeleted, saveDraft } from './storage/drafts.ts';
 import { replayUnsaved } from './storage/journal.ts';
+import { Boundary } from './ui/boundary.tsx';
 import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
 import { askBeforeLeaving } from './ui/leaving.ts';
+import { load, part } from './ui/part.tsx';
 import { useSignal } from './ui/signals.ts';
 
-const DraftPage = lazy(() => import('./draft-page.tsx').then(({ DraftPage }) => ({ default: DraftPage })));
-const Gallery = lazy(() => import('./gallery-page.tsx').then(({ GalleryPage }) => ({ default: GalleryPage })));
+const opening = { isPage: true, waiting: () => <Opening /> };
+const DraftPage = part(() => import('./draft-page.tsx').then(({ DraftPage }) => DraftPage), '填报页面', opening);
+const Gallery = part(() => import('./gallery-page.tsx').then(({ GalleryPage }) => GalleryPage), '陈列', opening);
+const files = () => load(() => import('./read-files.ts'), '读取文件');
 
 export function App(): ReactNode {
   const [keptApart, setKeptApart] = useState<readonly Draft[]>();
@@ -59,37 +63,27 @@ export function App(): ReactNode {
   const inMemory = useSignal(desk.memory.signals, 'list', desk.memory.list);
   const [page, id, place, state] = hashParts(useHash());
   if (!keptApart) return null;
-  if (page === 'draft' && id !== undefined) {
-    return (
-      <Suspense fallback={<Opening />}>
-        <DraftPage key={id} id={id} place={place} />
-      </Suspense>
-    );
-  }
-  if (page === 'gallery') {
-    return (
-      <Suspense fallback={<Opening />}>
-        <Gallery format={id} step={place} state={state} />
-      </Suspense>
-    );
-  }
+  if (page === 'draft' && id !== undefined) return <DraftPage key={id} id={id} place={place} />;
+  if (page === 'gallery') return <Gallery format={id} step={place} state={state} />;
   return (
-    <Home
-      database={desk.database}
-      store={desk.store}
-      now={desk.now}
-      autoBackup={desk.autoBackup}
-      appVersion={desk.appVersion}
-      likelyYear={likelyYear(new Date())}
-      hrefOf={(draft) => hashOf('draft', draft, 'basics')}
-      onCreate={create}
-      onCreateAll={createAll}
-      onExport={(draft) => void import('./export-report.ts').then(({ exportReport }) => exportReport(draft, 'json'))}
-      onRead={async (files) => (await import('./read-files.ts')).readFiles(files)}
-      onReadCopied={async (copied) => (await import('./read-files.ts')).readClipboard(copied)}
-      keptApart={keptApart.map(reportTitle)}
-      inMemory={inMemory}
-    />
+    <Boundary name="报告列表" isPage>
+      <Home
+        database={desk.database}
+        store={desk.store}
+        now={desk.now}
+        autoBackup={desk.autoBackup}
+        appVersion={desk.appVersion}
+        likelyYear={likelyYear(new Date())}
+        hrefOf={(draft) => hashOf('draft', draft, 'basics')}
+        onCreate={create}
+        onCreateAll={createAll}
+        onExport={async (draft) => (await load(() => import('./export-report.ts'), '导出')).exportReport(draft, 'json')}
+        onRead={async (chosen) => (await files()).readFiles(chosen)}
+        onReadCopied={async (copied) => (await files()).readClipboard(copied)}
+        keptApart={keptApart.map(reportTitle)}
+        inMemory={inMemory}
+      />
+    </Boundary>
   );
 }
 

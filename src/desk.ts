@@ -1,11 +1,13 @@
 // What the app works with: the database, the clock, ids, and drafts that are in memory only.
 import type { Draft } from './report/draft.ts';
 import type { AutoBackup, FolderPicker } from './storage/auto-backup.ts';
+import type { SaveState } from './storage/autosave.ts';
 import { openDatabase } from './storage/database.ts';
 import { instanceName } from './storage/instance.ts';
 import { createJournal } from './storage/journal.ts';
 import { openTab } from './storage/tab.ts';
-import { createSignals } from './ui/signals.ts';
+import { load } from './ui/part.tsx';
+import { createSignals, type Signals } from './ui/signals.ts';
 
 /** Local to one machine; ids are only compared. */
 function newId(): string {
@@ -48,7 +50,20 @@ function folderPicker(): FolderPicker | undefined {
   return showDirectoryPicker?.bind(window);
 }
 
+/** The draft that is open for writing or looking, for what must go on when what shows it fails. */
+export type CurrentDraft = {
+  readonly id: string;
+  /** Emits `state`. */
+  readonly saving: Signals;
+  readonly saveState: () => SaveState;
+  /** Saves what is unsaved, now. */
+  readonly flush: () => Promise<unknown>;
+  /** Downloads it as it is in memory, with what is there already. */
+  readonly download: () => void;
+};
+
 /** Loaded when it is first asked for; there is one, whatever page is shown. */
+const loadWriter = () => load(() => import('./storage/backup.ts'), '备份');
 let autoBackup: Promise<AutoBackup> | undefined;
 
 const database = openDatabase(instanceName(location));
@@ -67,13 +82,20 @@ export const desk = {
   store: (): Storage => localStorage,
   appVersion: __APP_VERSION__,
   autoBackup: (): Promise<AutoBackup> => {
-    autoBackup ??= import('./storage/auto-backup.ts').then(({ createAutoBackup }) => {
-      const { database, store, appVersion: app, now } = desk;
-      return createAutoBackup({ database, store, app, now, picker: folderPicker() });
-    });
+    autoBackup ??= load(() => import('./storage/auto-backup.ts'), '自动备份').then(
+      ({ createAutoBackup }) => {
+        const { database, store, appVersion: app, now } = desk;
+        return createAutoBackup({ database, store, app, now, picker: folderPicker(), loadWriter });
+      },
+      (error) => {
+        autoBackup = undefined;
+        throw error;
+      },
+    );
     return autoBackup;
   },
   memory: createMemory(),
+  open: undefined as CurrentDraft | undefined,
   /** Closings that are still saving. Opening the same draft waits for them. */
   closing: new Map<string, Promise<void>>(),
 };

@@ -1,26 +1,31 @@
 // The page of one draft: shows what the open draft is (draft/open-draft.ts), and, while it has a session, its steps and pages.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { desk } from './desk.ts';
+import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { type CurrentDraft, desk } from './desk.ts';
 import { type OpenDraft, openDraft } from './draft/open-draft.ts';
 import { exportReport } from './export-report.ts';
 import { type Content, newDraft, reopened } from './report/draft.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
+import { Boundary } from './ui/boundary.tsx';
 import { go, hashOf } from './ui/hash.ts';
 import { askBeforeLeaving } from './ui/leaving.ts';
+import { load, part } from './ui/part.tsx';
 import type { Session, WritingSession } from './wizard/session.ts';
 import { isStepId, type StepId } from './wizard/steps.ts';
 import { Wizard } from './wizard/wizard.tsx';
 
-const HistoryPage = lazy(() =>
-  import('./wizard/history-page.tsx').then(({ HistoryPage }) => ({ default: HistoryPage })),
+const page = { isPage: true };
+const HistoryPage = part(
+  () => import('./wizard/history-page.tsx').then(({ HistoryPage }) => HistoryPage),
+  '历史',
+  page,
 );
 // Rarely needed.
-const Elsewhere = lazy(() => import('./draft-notices.tsx').then(({ Elsewhere }) => ({ default: Elsewhere })));
-const Final = lazy(() => import('./draft-notices.tsx').then(({ Final }) => ({ default: Final })));
-const LookedAt = lazy(() => import('./draft-notices.tsx').then(({ LookedAt }) => ({ default: LookedAt })));
-const Problem = lazy(() => import('./draft-notices.tsx').then(({ Problem }) => ({ default: Problem })));
-const YearsPage = lazy(() => import('./years/years-page.tsx').then(({ YearsPage }) => ({ default: YearsPage })));
-const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView }) => ({ default: PrintView })));
+const Elsewhere = part(() => import('./draft-notices.tsx').then(({ Elsewhere }) => Elsewhere), '打开说明', page);
+const Final = part(() => import('./draft-notices.tsx').then(({ Final }) => Final), '定稿说明');
+const LookedAt = part(() => import('./draft-notices.tsx').then(({ LookedAt }) => LookedAt), '只读说明');
+const Problem = part(() => import('./draft-notices.tsx').then(({ Problem }) => Problem), '打开说明', page);
+const YearsPage = part(() => import('./years/years-page.tsx').then(({ YearsPage }) => YearsPage), '逐年对比', page);
+const PrintView = part(() => import('./print/print-view.tsx').then(({ PrintView }) => PrintView), '打印页', page);
 
 type PageProps = { id: string; place: string | undefined };
 
@@ -30,8 +35,13 @@ export function DraftPage({ id, place }: PageProps): ReactNode {
     const opened = openDraft(id, desk);
     setDraft(opened);
     const off = watchPage(opened);
+    const offStatus = opened.subscribe(() => {
+      desk.open = current(opened);
+    });
     return () => {
       off();
+      offStatus();
+      desk.open = undefined;
       void opened.close();
     };
   }, [id]);
@@ -46,17 +56,9 @@ function Opened({ draft, place }: { draft: OpenDraft; place: string | undefined 
     case 'closed':
       return null;
     case 'elsewhere':
-      return (
-        <Suspense fallback={null}>
-          <Elsewhere homeHref={hashOf()} {...ways} />
-        </Suspense>
-      );
+      return <Elsewhere homeHref={hashOf()} {...ways} />;
     case 'problem':
-      return (
-        <Suspense fallback={null}>
-          <Problem homeHref={hashOf()} onRetry={() => void draft.reopen()} text={status.text} />
-        </Suspense>
-      );
+      return <Problem homeHref={hashOf()} onRetry={() => void draft.reopen()} text={status.text} />;
     case 'looking':
       return <Pages draft={draft} session={status.session} place={place} notice={<LookedAt {...ways} />} />;
     case 'writing': {
@@ -92,39 +94,29 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
   const href = (to: string): string => hashOf('draft', id, to);
 
   if (place === 'print') {
-    return (
-      <Suspense fallback={null}>
-        <PrintView content={editing.content()} backHref={href('review')} />
-      </Suspense>
-    );
+    return <PrintView content={editing.content()} backHref={href('review')} />;
   }
 
   if (place === 'years') {
-    return (
-      <Suspense fallback={null}>
-        <YearsPage database={desk.database} content={editing.content()} backHref={href('basics')} />
-      </Suspense>
-    );
+    return <YearsPage database={desk.database} content={editing.content()} backHref={href('basics')} />;
   }
 
   if (place === 'history') {
     return (
-      <Suspense fallback={null}>
-        <HistoryPage
-          database={desk.database}
-          id={id}
-          content={editing.content()}
-          backHref={href('basics')}
-          onRestore={
-            writing && !editing.readOnly
-              ? async ({ content }) => {
-                  await writing.recordNow('恢复前');
-                  await draft.replace(() => content);
-                }
-              : undefined
-          }
-        />
-      </Suspense>
+      <HistoryPage
+        database={desk.database}
+        id={id}
+        content={editing.content()}
+        backHref={href('basics')}
+        onRestore={
+          writing && !editing.readOnly
+            ? async ({ content }) => {
+                await writing.recordNow('恢复前');
+                await draft.replace(() => content);
+              }
+            : undefined
+        }
+      />
     );
   }
 
@@ -135,7 +127,7 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
 
   async function finalise(): Promise<void> {
     if (!editing.isReady()) return;
-    const loading = import('./transfer/json/check-code.ts');
+    const loading = load(() => import('./transfer/json/check-code.ts'), '定稿');
     await draft.replace(
       loading.then(
         ({ finalise }) =>
@@ -154,33 +146,49 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
   }
 
   return (
-    <Wizard
-      key={`${editing.law.id}${editing.readOnly}`}
-      readOnlyNotice={<Suspense fallback={null}>{notice}</Suspense>}
-      session={session}
-      step={isStepId(place) ? place : 'basics'}
-      years={likelyYears(new Date())}
-      hrefOf={href}
-      homeHref={hashOf()}
-      historyHref={href('history')}
-      yearsHref={href('years')}
-      printHref={href('print')}
-      onStep={onStep}
-      onFormat={changeFormat}
-      onExport={(kind, withExplanations) => exportReport(editing.content(), kind, withExplanations)}
-      onFinalise={finalise}
-      onKeepBoth={keepBoth}
-      onOverwrite={() => void writing?.autosave.overwrite()}
-      onReadCopied={readCopied}
-      onTakeStored={() => void draft.reopen()}
-    />
+    <Boundary name="填报页面" isPage>
+      <Wizard
+        key={`${editing.law.id}${editing.readOnly}`}
+        readOnlyNotice={notice}
+        session={session}
+        step={isStepId(place) ? place : 'basics'}
+        years={likelyYears(new Date())}
+        hrefOf={href}
+        homeHref={hashOf()}
+        historyHref={href('history')}
+        yearsHref={href('years')}
+        printHref={href('print')}
+        onStep={onStep}
+        onFormat={changeFormat}
+        onExport={(kind, withExplanations) => exportReport(editing.content(), kind, withExplanations)}
+        onFinalise={finalise}
+        onKeepBoth={keepBoth}
+        onOverwrite={() => void writing?.autosave.overwrite()}
+        onReadCopied={readCopied}
+        onTakeStored={() => void draft.reopen()}
+      />
+    </Boundary>
   );
 }
 
 /** The readers come when something is pasted. */
 async function readCopied(copied: Copied): Promise<Imported> {
-  const { readClipboard } = await import('./read-files.ts');
+  const { readClipboard } = await load(() => import('./read-files.ts'), '读取粘贴的内容');
   return (await readClipboard(copied)).read;
+}
+
+/** What must go on when what shows it fails. */
+function current({ id, status }: OpenDraft): CurrentDraft | undefined {
+  const is = status();
+  if (!('session' in is)) return undefined;
+  const { saving, saveState, editing } = is.session;
+  return {
+    id,
+    saving,
+    saveState,
+    flush: async () => is.kind === 'writing' && is.session.autosave.flush(),
+    download: () => void exportReport(editing.content(), 'json'),
+  };
 }
 
 /** Saves when the page goes out of sight, and asks before it is closed with something unsaved. */

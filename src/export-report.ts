@@ -5,6 +5,7 @@ import type { Content } from './report/draft.ts';
 import { type ExportKind, reportFileName } from './transfer/file-name.ts';
 import { reportJson } from './transfer/json/write-report.ts';
 import { download } from './ui/download.ts';
+import { load } from './ui/part.tsx';
 
 const types: Readonly<Record<ExportKind, string>> = {
   json: 'application/json',
@@ -21,15 +22,16 @@ export async function exportReport(content: Content, kind: ExportKind, withExpla
 
 async function written(content: Content, kind: ExportKind, withExplanations: boolean): Promise<BlobPart> {
   const by = { app: desk.appVersion, exportedAt: desk.now() };
-  const paper = async () => (await import('./transfer/paper/printed.ts')).printed(content, { withExplanations });
+  const paper = async () =>
+    (await load(() => import('./transfer/paper/printed.ts'), '导出')).printed(content, { withExplanations });
   switch (kind) {
     case 'json':
       return reportJson(content, by);
     case 'html':
-      return (await import('./transfer/html/write-html.ts')).writeHtml(await paper());
+      return (await load(() => import('./transfer/html/write-html.ts'), '网页导出')).writeHtml(await paper());
     case 'docx':
-      return (await import('./transfer/docx/write-docx.ts')).writeDocx(await paper());
+      return (await load(() => import('./transfer/docx/write-docx.ts'), 'Word 导出')).writeDocx(await paper());
     case 'xlsx':
-      return (await import('./transfer/xlsx/write-xlsx.ts')).writeXlsx(content, by);
+      return (await load(() => import('./transfer/xlsx/write-xlsx.ts'), 'Excel 导出')).writeXlsx(content, by);
   }
 }

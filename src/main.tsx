@@ -1,15 +1,25 @@
-// Mounts the app. The base styles come first, so that those of the pages go on top of them.
+// Mounts the app, and what stays when it fails. The base styles come first, so that those of the pages go on top of them.
 import './ui/base.css';
+import { Fragment, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { FailureMessage } from './failure-view.tsx';
+import { LastResort } from './last-resort.tsx';
 import { NewVersion } from './offline/new-version.tsx';
+import { Boundary, FailureView } from './ui/boundary.tsx';
 
+const Mode = import.meta.env.DEV ? StrictMode : Fragment;
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
-    <>
-      <App />
+    <Mode>
+      <FailureView value={FailureMessage}>
+        <Boundary name="年报填报" isPage>
+          <App />
+        </Boundary>
+      </FailureView>
+      <LastResort />
       {import.meta.env.PROD && <NewVersion />}
-    </>,
+    </Mode>,
   );
 }

@@ -4,6 +4,7 @@ import type { ReadAnswer, ReadRequest } from './read-request.ts';
 import ReadWorker from './read-worker.ts?worker';
 import { sizeRefusal } from './transfer/file-size.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
+import { load, NotLoaded } from './ui/part.tsx';
 
 /** `name` is the file's, or 剪贴板. */
 export type FileRead = { readonly name: string; readonly read: Imported };
@@ -18,7 +19,7 @@ export async function readFiles(files: readonly File[]): Promise<readonly FileRe
   return reads;
 }
 
-/** What was copied elsewhere, as the clipboard has it. */
+/** What was copied elsewhere, as the clipboard has it. Rejects when what reads it cannot be loaded. */
 export async function readClipboard(copied: Copied): Promise<FileRead> {
   return { name: '剪贴板', read: await ask(copied) };
 }
@@ -28,7 +29,8 @@ async function readOne(file: File): Promise<Imported> {
   if (refusal) return { ok: false, message: refusal };
   try {
     return await ask({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  } catch {
+  } catch (error) {
+    if (error instanceof NotLoaded) return { ok: false, message: error.message };
     return { ok: false, message: '浏览器读不出这个文件。它可能已被移走，或被别的程序占用。' };
   }
 }
@@ -67,8 +69,9 @@ function made(): Worker | undefined {
 
 /** On the page itself: some browsers make no worker for a page that was opened from a file. */
 async function readHere(request: ReadRequest): Promise<Imported> {
+  const { answer } = await load(() => import('./read-request.ts'), '读取文件');
   try {
-    return (await import('./read-request.ts')).answer(request);
+    return answer(request);
   } catch {
     return { ok: false, message: broken };
   }

@@ -1,5 +1,5 @@
 // Backups: all drafts to one file and back, into a folder by itself where the browser can, and a reminder when one is due.
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Draft } from '../report/draft.ts';
 import type { AutoBackup } from '../storage/auto-backup.ts';
 import type { BackupRead } from '../storage/backup.ts';
@@ -8,14 +8,19 @@ import type { TextStore } from '../storage/journal.ts';
 import { noteBackup, unsavedInBackup } from '../storage/last-backup.ts';
 import { askToKeep, type Persistence } from '../storage/persistence.ts';
 import { download } from '../ui/download.ts';
+import { inDialog, load, part } from '../ui/part.tsx';
 import { timeWords } from '../ui/time-words.ts';
 
-const FolderControl = lazy(() =>
-  import('./folder-control.tsx').then(({ FolderControl }) => ({ default: FolderControl })),
+const FolderControl = part(
+  () => import('./folder-control.tsx').then(({ FolderControl }) => FolderControl),
+  '自动备份到文件夹',
 );
-const RestoreDialog = lazy(() =>
-  import('./restore-dialog.tsx').then(({ RestoreDialog }) => ({ default: RestoreDialog })),
+const RestoreDialog = part(
+  () => import('./restore-dialog.tsx').then(({ RestoreDialog }) => RestoreDialog),
+  '恢复备份',
+  { failed: inDialog },
 );
+const backupFiles = () => load(() => import('../storage/backup.ts'), '备份');
 
 type Props = {
   database: Database;
@@ -41,7 +46,7 @@ export function BackupCard(props: Props): ReactNode {
   const changed = unsavedInBackup(drafts, last);
 
   async function backUp(): Promise<void> {
-    const { backupText } = await import('../storage/backup.ts');
+    const { backupText } = await backupFiles();
     const time = now();
     download(
       `年报填报备份-${fileTime(time)}.json`,
@@ -57,7 +62,7 @@ export function BackupCard(props: Props): ReactNode {
     if (!file) return;
     const text = await file.text().catch(() => '');
     input.value = '';
-    const { readBackup } = await import('../storage/backup.ts');
+    const { readBackup } = await backupFiles();
     setRead(readBackup(text));
   }
 
@@ -82,7 +87,7 @@ export function BackupCard(props: Props): ReactNode {
           className={isDue ? 'button button-main' : 'button'}
           data-action="backup"
           disabled={drafts.length === 0}
-          onClick={() => void backUp()}
+          onClick={() => void backUp().catch(onTrouble)}
         >
           备份全部
         </button>
@@ -93,27 +98,21 @@ export function BackupCard(props: Props): ReactNode {
             accept=".json,application/json"
             className="visually-hidden"
             data-action="restore"
-            onChange={(event) => void choose(event.target)}
+            onChange={(event) => void choose(event.target).catch(onTrouble)}
           />
         </label>
-        {autoBackup && (
-          <Suspense fallback={null}>
-            <FolderControl autoBackup={autoBackup} />
-          </Suspense>
-        )}
+        {autoBackup && <FolderControl autoBackup={autoBackup} />}
       </div>
       {drafts.length > 0 && !isCarried && <Kept />}
       {read && (
-        <Suspense fallback={null}>
-          <RestoreDialog
-            database={database}
-            here={drafts}
-            read={read}
-            now={now}
-            onClose={() => setRead(undefined)}
-            onTrouble={onTrouble}
-          />
-        </Suspense>
+        <RestoreDialog
+          database={database}
+          here={drafts}
+          read={read}
+          now={now}
+          onClose={() => setRead(undefined)}
+          onTrouble={onTrouble}
+        />
       )}
     </section>
   );

@@ -1,5 +1,5 @@
 // The first screen: the drafts on this machine, and the ways to start one.
-import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { FileRead } from '../read-files.ts';
 import { type Content, type Draft, reopened } from '../report/draft.ts';
 import type { AutoBackup } from '../storage/auto-backup.ts';
@@ -9,14 +9,32 @@ import type { TextStore } from '../storage/journal.ts';
 import { isBackupDue, lastBackup } from '../storage/last-backup.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { download } from '../ui/download.ts';
+import { failureWords, inDialog, load, NotLoaded, part } from '../ui/part.tsx';
 import { CarriedNote } from './carried-note.tsx';
 import { NewDialog } from './new-dialog.tsx';
 import './home.css';
 
 // What reads files, the table and the samples come when they are needed: the first screen does without.
-const ImportDialog = lazy(() => import('./import-dialog.tsx').then(({ ImportDialog }) => ({ default: ImportDialog })));
-const BackupCard = lazy(() => import('./backup-card.tsx').then(({ BackupCard }) => ({ default: BackupCard })));
-const DraftTable = lazy(() => import('./draft-table.tsx').then(({ DraftTable }) => ({ default: DraftTable })));
+const ImportDialog = part(() => import('./import-dialog.tsx').then(({ ImportDialog }) => ImportDialog), '导入', {
+  failed: inDialog,
+});
+const BackupCard = part(() => import('./backup-card.tsx').then(({ BackupCard }) => BackupCard), '备份');
+const DraftTable = part(() => import('./draft-table.tsx').then(({ DraftTable }) => DraftTable), '报告列表', {
+  failed: (message, { drafts, hrefOf }) => (
+    <>
+      {message}
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <a href={hrefOf(draft.id)}>
+              {draft.agency} {draft.year} 年度
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  ),
+});
 
 /** Opened from a file, as the single edition is: no browser promises to keep anything there. */
 const isCarried = location.protocol === 'file:';
@@ -32,8 +50,8 @@ export type HomeProps = {
   onCreate: (content: Content) => void;
   /** Makes drafts of all; opens none. Rejects when one cannot be saved. */
   onCreateAll: (contents: readonly Content[]) => Promise<void>;
-  onExport: (draft: Draft) => void;
-  /** Reads files, or what was copied elsewhere. Never rejects. */
+  onExport: (draft: Draft) => Promise<void>;
+  /** Reads files, or what was copied elsewhere. Rejects when what reads them cannot be loaded. */
   onRead: (files: readonly File[]) => Promise<readonly FileRead[]>;
   onReadCopied: (copied: { readonly html: string; readonly text: string }) => Promise<FileRead>;
   /** Titles of drafts that were kept apart at the start because they could not be merged. */
@@ -48,6 +66,7 @@ export function Home(props: HomeProps): ReactNode {
   const { database, now } = props;
   const [shelf, setShelf] = useState<Shelf>();
   const [trouble, setTrouble] = useState<string>();
+  const [undone, setUndone] = useState<string>();
   const [creating, setCreating] = useState(false);
   const [reads, setReads] = useState<readonly FileRead[]>();
   const [reading, setReading] = useState(false);
@@ -78,24 +97,27 @@ export function Home(props: HomeProps): ReactNode {
       void loaded.run();
       return loaded.watch(onBackedUp);
     });
-    return () => void loading.then((stop) => stop());
+    loading.catch((error) => setUndone(failureWords(error)));
+    return () => void loading.then((stop) => stop()).catch(() => undefined);
   }, [isAnyHere, loadAutoBackup, onBackedUp]);
 
-  const failed = (error: unknown): void => setTrouble(storageTrouble(error));
+  const notDone = (error: unknown): void => setUndone(failureWords(error));
+  const failed = (error: unknown): void =>
+    error instanceof NotLoaded ? notDone(error) : setTrouble(storageTrouble(error));
   const drafts = shelf?.drafts.filter(({ deletedAt }) => deletedAt === undefined) ?? [];
   const removed = shelf?.drafts.filter(({ deletedAt }) => deletedAt !== undefined) ?? [];
   const latest = [...drafts].sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
 
-  async function read(from: Promise<readonly FileRead[]>): Promise<void> {
+  function read(from: Promise<readonly FileRead[]>): void {
     setReading(true);
-    setReads(await from.finally(() => setReading(false)));
+    from.finally(() => setReading(false)).then(setReads, notDone);
   }
 
   function choose(list: FileList | null): void {
     const chosen = [...(list ?? [])];
     // The same file chosen again should be read again.
     if (files.current) files.current.value = '';
-    if (chosen.length > 0) void read(props.onRead(chosen));
+    if (chosen.length > 0) read(props.onRead(chosen));
   }
 
   // A page, a document or a file copied elsewhere may be pasted anywhere on the list.
@@ -107,8 +129,8 @@ export function Home(props: HomeProps): ReactNode {
       const html = clipboardData.getData('text/html');
       const text = clipboardData.getData('text/plain');
       const pasted = [...clipboardData.files];
-      if (text.trim() !== '' || html !== '') void read(props.onReadCopied({ html, text }).then((one) => [one]));
-      else if (pasted.length > 0) void read(props.onRead(pasted));
+      if (text.trim() !== '' || html !== '') read(props.onReadCopied({ html, text }).then((one) => [one]));
+      else if (pasted.length > 0) read(props.onRead(pasted));
       else return;
       event.preventDefault();
     };
@@ -127,12 +149,12 @@ export function Home(props: HomeProps): ReactNode {
   }
 
   async function openSample(): Promise<void> {
-    const { samples } = await import('../formats/samples.ts');
+    const { samples } = await load(() => import('../formats/samples.ts'), '示例');
     props.onCreate(samples['2021']);
   }
 
   async function startNextYear(draft: Draft): Promise<void> {
-    const { nextYear } = await import('../formats/next-year.ts');
+    const { nextYear } = await load(() => import('../formats/next-year.ts'), '下一年度');
     props.onCreate(nextYear(draft));
   }
 
@@ -147,21 +169,19 @@ export function Home(props: HomeProps): ReactNode {
   const isDue =
     shelf !== undefined && autoBackup?.state().kind !== 'on' && isBackupDue(shelf.drafts, last, startOfDay(now()));
   const backup = shelf && (
-    <Suspense fallback={null}>
-      <BackupCard
-        database={database}
-        store={store}
-        now={now}
-        appVersion={props.appVersion}
-        drafts={shelf.drafts}
-        autoBackup={autoBackup}
-        last={last}
-        isDue={isDue}
-        onBackedUp={onBackedUp}
-        isCarried={isCarried}
-        onTrouble={failed}
-      />
-    </Suspense>
+    <BackupCard
+      database={database}
+      store={store}
+      now={now}
+      appVersion={props.appVersion}
+      drafts={shelf.drafts}
+      autoBackup={autoBackup}
+      last={last}
+      isDue={isDue}
+      onBackedUp={onBackedUp}
+      isCarried={isCarried}
+      onTrouble={failed}
+    />
   );
 
   return (
@@ -202,6 +222,17 @@ export function Home(props: HomeProps): ReactNode {
           </button>
         </div>
       )}
+      {undone && (
+        <div className="notice notice-bad row" role="alert">
+          <p>
+            <strong>没有做成。</strong>
+            {undone} 本机的草稿都在，没有受影响。
+          </p>
+          <button type="button" className="button button-small" onClick={() => setUndone(undefined)}>
+            知道了
+          </button>
+        </div>
+      )}
       {props.keptApart.length > 0 && (
         <p className="notice notice-doubt" role="status">
           上次关闭前没来得及保存的内容，与后来保存的不一致，已另存为单独的一份：{props.keptApart.join('；')}
@@ -217,7 +248,11 @@ export function Home(props: HomeProps): ReactNode {
                 <a href={props.hrefOf(draft.id)}>
                   {draft.agency} {draft.year} 年度
                 </a>
-                <button type="button" className="button button-small" onClick={() => props.onExport(draft)}>
+                <button
+                  type="button"
+                  className="button button-small"
+                  onClick={() => void props.onExport(draft).catch(notDone)}
+                >
                   下载
                 </button>
               </li>
@@ -241,22 +276,22 @@ export function Home(props: HomeProps): ReactNode {
         </p>
       )}
 
-      {shelf && drafts.length === 0 && <FirstRun onNew={() => setCreating(true)} onSample={() => void openSample()} />}
+      {shelf && drafts.length === 0 && (
+        <FirstRun onNew={() => setCreating(true)} onSample={() => void openSample().catch(notDone)} />
+      )}
       {isDue && backup}
       {drafts.length > 0 && (
-        <Suspense fallback={null}>
-          <DraftTable
-            drafts={drafts}
-            hrefOf={props.hrefOf}
-            onExport={props.onExport}
-            onDuplicate={(draft) => props.onCreateAll([reopened(draft)]).catch(failed)}
-            onNextYear={(draft) => void startNextYear(draft)}
-            onDelete={(draft) => {
-              setDeletedDraft(draft);
-              setDeleted(database, draft.id, now(), true).catch(failed);
-            }}
-          />
-        </Suspense>
+        <DraftTable
+          drafts={drafts}
+          hrefOf={props.hrefOf}
+          onExport={(draft) => void props.onExport(draft).catch(notDone)}
+          onDuplicate={(draft) => props.onCreateAll([reopened(draft)]).catch(failed)}
+          onNextYear={(draft) => void startNextYear(draft).catch(notDone)}
+          onDelete={(draft) => {
+            setDeletedDraft(draft);
+            setDeleted(database, draft.id, now(), true).catch(failed);
+          }}
+        />
       )}
       {shelf && <SetAside damaged={shelf.damaged} />}
       {removed.length > 0 && (
@@ -276,14 +311,12 @@ export function Home(props: HomeProps): ReactNode {
         />
       )}
       {reads && (
-        <Suspense fallback={null}>
-          <ImportDialog
-            reads={reads}
-            isHere={({ agency, year }) => drafts.some((draft) => draft.agency === agency && draft.year === year)}
-            onConfirm={confirm}
-            onClose={() => setReads(undefined)}
-          />
-        </Suspense>
+        <ImportDialog
+          reads={reads}
+          isHere={({ agency, year }) => drafts.some((draft) => draft.agency === agency && draft.year === year)}
+          onConfirm={confirm}
+          onClose={() => setReads(undefined)}
+        />
       )}
     </main>
   );

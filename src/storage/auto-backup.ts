@@ -1,6 +1,7 @@
 // Backups that write themselves into a folder the person chose once, where the browser can (File System Access: Chromium).
 // The folder's handle lives in a database of its own, so that nothing of it can stand in the way of the drafts.
 import { Dexie, type Table } from 'dexie';
+import type { backupText } from './backup.ts';
 import { type Database, ready } from './database.ts';
 import { readRow } from './draft-row.ts';
 import type { TextStore } from './journal.ts';
@@ -45,8 +46,9 @@ export function createAutoBackup(options: {
   app: string;
   now: () => string;
   picker: FolderPicker | undefined;
+  loadWriter: () => Promise<{ backupText: typeof backupText }>;
 }): AutoBackup {
-  const { database, store, app, now, picker } = options;
+  const { database, store, app, now, picker, loadWriter } = options;
   const listeners = new Set<() => void>();
   const handles = folderTable(database.name);
   let folder: Folder | undefined;
@@ -69,7 +71,7 @@ export function createAutoBackup(options: {
       const rows = (await database.drafts.toArray()).map(readRow);
       const drafts = rows.flatMap((row) => ('draft' in row ? [row.draft] : []));
       if (always || unsavedInBackup(drafts, lastBackup(store, database)) > 0) {
-        const { backupText } = await import('./backup.ts');
+        const { backupText } = await loadWriter();
         await put(to, `年报填报自动备份-${dayOf(time)}.json`, backupText(drafts, { app, now: time }));
         noteBackup(store, database, time);
         // What is there is safe; a folder that changes meanwhile is thinned out the next time.

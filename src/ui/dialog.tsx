@@ -14,7 +14,8 @@ export function Dialog(props: { label: string; onClose: () => void; children: Re
       ref={ref}
       aria-label={props.label}
       className={props.wide ? 'dialog dialog-wide' : 'dialog'}
-      onClose={onClose}
+      // The event comes late: by then it may be open again, as when React mounts twice in development.
+      onClose={() => ref.current?.open || onClose()}
     >
       {props.children}
     </dialog>

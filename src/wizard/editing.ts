@@ -20,6 +20,7 @@ import { type Content, type Narratives, type TableNumber, tableNumbers, withNote
 import { figureNumber, figureText } from '../report/figure.ts';
 import { type FigureLink, followed, movedLinks } from '../report/figure-links.ts';
 import { cellName, type NarrativeId, narrativeIds, type SectionNumber } from '../report/format.ts';
+import { failureWords, load } from '../ui/part.tsx';
 import { createSignals } from '../ui/signals.ts';
 import { type Act, type Change, createActs } from './acts.ts';
 import { type Balance, balanceOf } from './balance.ts';
@@ -35,6 +36,9 @@ const none: readonly Finding[] = [];
 
 /** ms of rest after which the slower checks are made. */
 const pause = 150;
+
+/** The checks that are made a moment after the last change. */
+export const loadLater = () => load(() => import('../checks/later.ts'), '进一步核对');
 
 export type Editing = ReturnType<typeof createEditing>;
 
@@ -76,6 +80,8 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   /** Sought a moment after the last change (checks/later.ts). */
   let later: readonly Finding[] = none;
   let agreements: readonly Agreement[] = [];
+  /** Why the later checks are not made, in words. */
+  let unloaded: string | undefined;
   let isStopped = false;
   let seeking: ReturnType<typeof setTimeout> | undefined;
   let notes: { readonly at: number; readonly said: CellNotes } | undefined;
@@ -170,8 +176,15 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
   async function find(): Promise<void> {
     follow();
     const isBegun = finalising || judged.states.includes(state.figure) || hasWords(narratives());
-    if (!isBegun && later.length === 0) return;
-    const { laterChecks } = await import('../checks/later.ts');
+    if (!isBegun && later.length === 0 && !unloaded) return;
+    const loaded = await loadLater().catch(failureWords);
+    const why = typeof loaded === 'string' ? loaded : undefined;
+    if (why !== unloaded) {
+      unloaded = why;
+      signals.emit('findings');
+    }
+    if (typeof loaded === 'string') return;
+    const { laterChecks } = loaded;
     const written: Written = {
       agency: text('agency'),
       year: Number(text('year')),
@@ -241,6 +254,9 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
     edit,
     judgement: () => judged,
     findings: (): readonly Finding[] => found,
+    unloaded: () => unloaded,
+    /** Makes the later checks anew. */
+    seek,
     explanations: () => explanations,
     progress: (): Progress => progress,
     balance: (column: string): Balance | undefined => shownBalances.get(column),

@@ -1,11 +1,17 @@
 // Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Cell, cellName, type NarrativeId, type Section } from '../report/format.ts';
+import { inDialog, part } from '../ui/part.tsx';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, narrativeName } from './editing.ts';
 
-const FigurePicker = lazy(() => import('./figure-picker.tsx').then(({ FigurePicker }) => ({ default: FigurePicker })));
+const FigurePicker = part(
+  () => import('./figure-picker.tsx').then(({ FigurePicker }) => FigurePicker),
+  '插入表中的数',
+  { failed: inDialog },
+);
+export const loadFigurePicker = FigurePicker.load;
 
 export function NarrativeStep({
   section,
@@ -92,11 +98,7 @@ export function NarrativeBox({
       </div>
       <Links id={id} editing={editing} />
       <Agreements id={id} editing={editing} />
-      {picking && (
-        <Suspense fallback={null}>
-          <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />
-        </Suspense>
-      )}
+      {picking && <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // What one step shows. The wizard puts its frame round it; the gallery shows it bare.
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { Section } from '../report/format.ts';
 import type { ExportKind } from '../transfer/file-name.ts';
+import { part } from '../ui/part.tsx';
 import { BasicsStep } from './basics-step.tsx';
 import type { Editing } from './editing.ts';
 import { NarrativeStep } from './narrative-step.tsx';
@@ -11,8 +12,8 @@ import './grid.css';
 import './wizard.css';
 
 /** It comes by itself a little after the first step (wizard.tsx), or at once when it is asked for. */
-export const loadReview = () => import('./review-step.tsx').then(({ ReviewStep }) => ({ default: ReviewStep }));
-const ReviewStep = lazy(loadReview);
+const ReviewStep = part(() => import('./review-step.tsx').then(({ ReviewStep }) => ReviewStep), '核对与导出');
+export const loadReview = ReviewStep.load;
 
 export type StepViewProps = {
   editing: Editing;
@@ -37,13 +38,7 @@ export type StepViewProps = {
 export function StepView(props: StepViewProps): ReactNode {
   const { editing, step } = props;
   if (step === 'basics') return <BasicsStep {...props} />;
-  if (step === 'review') {
-    return (
-      <Suspense fallback={null}>
-        <ReviewStep {...props} />
-      </Suspense>
-    );
-  }
+  if (step === 'review') return <ReviewStep {...props} />;
   const section: Section | undefined = editing.law.sections.find(({ number }) => String(number) === step);
   if (!section) return null;
   if (section.narrative) {

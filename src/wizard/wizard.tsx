@@ -1,10 +1,14 @@
 // The editing page of one draft: the bar, the steps, the open step, and the findings beside it.
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { FormatId } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
 import type { Copied, Imported } from '../transfer/read-file.ts';
+import { Boundary } from '../ui/boundary.tsx';
+import { failureWords, inDialog, part } from '../ui/part.tsx';
+import { loadLater } from './editing.ts';
 import { FindingList } from './finding-list.tsx';
 import { isLabelled } from './labelled-copy.ts';
+import { loadFigurePicker } from './narrative-step.tsx';
 import { SaveBanner } from './save-banner.tsx';
 import type { Session } from './session.ts';
 import { StepNav } from './step-nav.tsx';
@@ -13,8 +17,15 @@ import { isStepId, placeOf, type StepId, stepIds, stepName } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
 
-const KeyList = lazy(() => import('./key-list.tsx').then(({ KeyList }) => ({ default: KeyList })));
-const PastePreview = lazy(() => import('./paste-preview.tsx').then(({ PastePreview }) => ({ default: PastePreview })));
+const dialog = { failed: inDialog };
+const KeyList = part(() => import('./key-list.tsx').then(({ KeyList }) => KeyList), '快捷键', dialog);
+const PastePreview = part(
+  () => import('./paste-preview.tsx').then(({ PastePreview }) => PastePreview),
+  '粘贴整张表',
+  dialog,
+);
+
+const needed = [loadLater, loadReview, PastePreview.load, loadFigurePicker, KeyList.load];
 
 export type WizardProps = Pick<
   StepViewProps,
@@ -47,6 +58,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const main = useRef<HTMLElement>(null);
 
   const tell = useCallback((text: string) => setMessage({ text, bad: true }), []);
+  const tellFailure = useCallback((error: unknown) => tell(failureWords(error)), [tell]);
   const tellDone = useCallback((text: string) => setMessage({ text, bad: false }), []);
   const arrived = useCallback(() => setWanted(undefined), []);
 
@@ -97,9 +109,12 @@ export function Wizard(props: WizardProps): ReactNode {
     return () => document.removeEventListener('keydown', onKey);
   }, [travel, editing, tell]);
 
-  // The last step is there before anyone gets to it, also when the network has gone meanwhile.
+  // What may be needed here is fetched once the step stands, so that it is there also when the server has gone meanwhile.
   useEffect(() => {
-    const later = setTimeout(() => void loadReview().catch(() => undefined), 3000);
+    const later = setTimeout(() => {
+      // What does not come is asked for again, and told, when it is needed.
+      for (const ask of needed) void ask().catch(() => undefined);
+    });
     return () => clearTimeout(later);
   }, []);
 
@@ -114,11 +129,11 @@ export function Wizard(props: WizardProps): ReactNode {
       event.preventDefault();
       event.stopPropagation();
       const html = event.clipboardData?.getData('text/html') ?? '';
-      void onReadCopied({ html, text, format: editing.law.id as FormatId }).then(setPasted);
+      onReadCopied({ html, text, format: editing.law.id as FormatId }).then(setPasted, tellFailure);
     }
     document.addEventListener('paste', onPaste, true);
     return () => document.removeEventListener('paste', onPaste, true);
-  }, [step, editing, onReadCopied]);
+  }, [step, editing, onReadCopied, tellFailure]);
 
   // A new step starts at its top, and the keyboard goes with it, unless it is in the list of steps or already at a cell.
   const shownStep = useRef(step);
@@ -154,7 +169,7 @@ export function Wizard(props: WizardProps): ReactNode {
       <SaveBanner
         saving={saving}
         saveState={saveState}
-        onDownload={() => void props.onExport('json', false)}
+        onDownload={() => void props.onExport('json', false).catch(tellFailure)}
         onKeepBoth={props.onKeepBoth}
         onTakeStored={props.onTakeStored}
         onOverwrite={props.onOverwrite}
@@ -162,16 +177,18 @@ export function Wizard(props: WizardProps): ReactNode {
       <div className="wizard-body">
         <StepNav editing={editing} current={step} hrefOf={hrefOf} />
         <main className="wizard-main" ref={main} tabIndex={-1}>
-          <StepView
-            {...props}
-            editing={editing}
-            wanted={wanted}
-            onArrived={arrived}
-            onGo={goToCell}
-            tell={tell}
-            tellDone={tellDone}
-            onKeys={() => setKeysShown(true)}
-          />
+          <Boundary key={step} name={stepName(step, editing.law.sections)}>
+            <StepView
+              {...props}
+              editing={editing}
+              wanted={wanted}
+              onArrived={arrived}
+              onGo={goToCell}
+              tell={tell}
+              tellDone={tellDone}
+              onKeys={() => setKeysShown(true)}
+            />
+          </Boundary>
           <p className="step-ends">
             {before ? (
               <a className="button" href={hrefOf(before)}>
@@ -189,13 +206,15 @@ export function Wizard(props: WizardProps): ReactNode {
         </main>
         <aside id="findings" className="findings-panel" aria-label="发现的问题" hidden={!findingsShown}>
           <h2>发现的问题</h2>
-          <FindingList
-            editing={editing}
-            onGo={(finding) => {
-              const { step, cell } = placeOf(editing.law, finding);
-              goToCell(step, cell);
-            }}
-          />
+          <Boundary name="发现的问题">
+            <FindingList
+              editing={editing}
+              onGo={(finding) => {
+                const { step, cell } = placeOf(editing.law, finding);
+                goToCell(step, cell);
+              }}
+            />
+          </Boundary>
         </aside>
       </div>
       <div className="messages">
@@ -210,23 +229,17 @@ export function Wizard(props: WizardProps): ReactNode {
         )}
       </div>
       {pasted && (
-        <Suspense fallback={null}>
-          <PastePreview
-            editing={editing}
-            read={pasted}
-            onClose={() => setPasted(undefined)}
-            onDone={(text) => {
-              setPasted(undefined);
-              tellDone(text);
-            }}
-          />
-        </Suspense>
+        <PastePreview
+          editing={editing}
+          read={pasted}
+          onClose={() => setPasted(undefined)}
+          onDone={(text) => {
+            setPasted(undefined);
+            tellDone(text);
+          }}
+        />
       )}
-      {keysShown && (
-        <Suspense fallback={null}>
-          <KeyList onClose={() => setKeysShown(false)} />
-        </Suspense>
-      )}
+      {keysShown && <KeyList onClose={() => setKeysShown(false)} />}
     </div>
   );
 }

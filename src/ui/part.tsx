@@ -1,0 +1,121 @@
+// The one way to load what the first screen does without: a component (`part`) or anything else (`load`). What cannot be
+// loaded is never passed over: a message stands in the component's place, and `load` rejects with words to show.
+import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { Boundary } from './boundary.tsx';
+import { Dialog } from './dialog.tsx';
+
+/** The server is gone, or it has another version of the app by now. The message is for people. */
+export class NotLoaded extends Error {
+  constructor(name: string, cause: unknown) {
+    super(`“${name}”没有读进来：可能连不上服务器，或者程序刚更新过。请再试一次；还不行，请刷新页面。`, { cause });
+  }
+}
+
+/** `name` is what it is called on the screen. Each call asks anew for what has not come so far. */
+export async function load<T>(from: () => Promise<T>, name: string): Promise<T> {
+  try {
+    return await from();
+  } catch (error) {
+    throw new NotLoaded(name, error);
+  }
+}
+
+/** What went wrong, in a sentence or two. */
+export function failureWords(error: unknown): string {
+  return error instanceof NotLoaded ? error.message : `程序出了点问题（${String(error)}）。`;
+}
+
+type Options<Props> = {
+  readonly isPage?: boolean;
+  /** What stands in its place until it is here; nothing by default. */
+  readonly waiting?: (props: Props) => ReactNode;
+  /** Puts the message of its failure where it belongs. */
+  readonly failed?: (message: ReactNode, props: Props) => ReactNode;
+};
+
+/** A component that comes when it is first shown. `load` fetches it beforehand. */
+export function part<Props extends object>(
+  from: () => Promise<ComponentType<Props>>,
+  name: string,
+  { isPage, waiting, failed }: Options<Props> = {},
+): ((props: Props) => ReactNode) & { readonly load: () => Promise<unknown> } {
+  let isLost = false;
+  let Loaded = later();
+
+  function later() {
+    return lazy(() =>
+      load(() => restyle().then(from), name).then(
+        (component) => ({ default: component }),
+        (error) => {
+          isLost = true;
+          throw error;
+        },
+      ),
+    );
+  }
+
+  // A lazy component never asks a second time.
+  function renew(): void {
+    if (isLost) Loaded = later();
+    isLost = false;
+  }
+
+  function Inside(props: Props): ReactNode {
+    return (
+      <Suspense fallback={waiting?.(props)}>
+        <Loaded {...props} />
+      </Suspense>
+    );
+  }
+
+  function Part(props: Props): ReactNode {
+    // Shown anew, it is asked for anew.
+    useState(renew);
+    return (
+      <Boundary name={name} isPage={isPage} onRetry={renew} around={failed && ((message) => failed(message, props))}>
+        <Inside {...props} />
+      </Boundary>
+    );
+  }
+
+  return Object.assign(Part, { load: () => load(from, name) });
+}
+
+/** For `failed` of a dialog: what was asked for as a dialog says in one that it does not come. */
+export const inDialog = (message: ReactNode, { onClose }: { readonly onClose: () => void }): ReactNode => (
+  <Dialog label="没有打开" onClose={onClose}>
+    <div className="stack">
+      {message}
+      <div className="row">
+        <button type="button" className="button" onClick={onClose}>
+          关闭
+        </button>
+      </div>
+    </div>
+  </Dialog>
+);
+
+/** Style sheets that did not come. Vite's loader asks for each only once and takes it for there from then on. */
+const lostStyles = new Set<HTMLLinkElement>();
+// Where there is no page, as in unit tests, there are no style sheets either.
+globalThis.addEventListener?.(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') lostStyles.add(target);
+  },
+  true,
+);
+
+/** Asks for them anew, so that no part is shown without its style. Rejects when one does not come. */
+async function restyle(): Promise<void> {
+  for (const lost of lostStyles) {
+    const link = lost.cloneNode() as HTMLLinkElement;
+    const coming = new Promise((resolve, reject) => {
+      link.onload = resolve;
+      link.onerror = reject;
+    });
+    lostStyles.delete(lost);
+    lost.replaceWith(link);
+    await coming;
+  }
+}
