@@ -58,8 +58,8 @@ export const desk = {
   appVersion: __APP_VERSION__,
   autoBackup: (): Promise<AutoBackup> => {
     autoBackup ??= import('./storage/auto-backup.ts').then(({ createAutoBackup }) => {
-      const { database, store, appVersion: app, now } = desk;
-      return createAutoBackup({ database, store, app, now, picker: folderPicker() });
+      const { database, store, appVersion: app, now, memory } = desk;
+      return createAutoBackup({ database, store, app, now, newId, picker: folderPicker(), inMemory: memory.list });
     });
     return autoBackup;
   },

@@ -8,9 +8,9 @@ import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
 import type { TextStore } from '../storage/journal.ts';
 import { isBackupDue, lastBackup } from '../storage/last-backup.ts';
 import { storageTrouble } from '../storage/trouble.ts';
-import { download } from '../ui/download.ts';
 import { CarriedNote } from './carried-note.tsx';
 import { NewDialog } from './new-dialog.tsx';
+import { SetAside } from './set-aside.tsx';
 import './home.css';
 
 // What reads files, the table and the samples come when they are needed: the first screen does without.
@@ -67,8 +67,8 @@ export function Home(props: HomeProps): ReactNode {
   }, [attempt]);
 
   const { autoBackup: loadAutoBackup, store } = props;
-  const [last, setLast] = useState(() => lastBackup(store, database));
-  const onBackedUp = useCallback(() => setLast(lastBackup(store, database)), [store, database]);
+  const [last, setLast] = useState(() => lastBackup(store, database, now()));
+  const onBackedUp = useCallback(() => setLast(lastBackup(store, database, now())), [store, database, now]);
   const isAnyHere = (shelf?.drafts.length ?? 0) > 0;
   // What was changed since the last time the list was open is backed up at once.
   useEffect(() => {
@@ -146,14 +146,16 @@ export function Home(props: HomeProps): ReactNode {
   // The one that is due stands before the drafts, where it is seen.
   const isDue =
     shelf !== undefined && autoBackup?.state().kind !== 'on' && isBackupDue(shelf.drafts, last, startOfDay(now()));
-  const backup = shelf && (
+  // Without a database, what is in memory is all there is.
+  const backup = (shelf || (trouble && props.inMemory.length > 0)) && (
     <Suspense fallback={null}>
       <BackupCard
         database={database}
         store={store}
         now={now}
         appVersion={props.appVersion}
-        drafts={shelf.drafts}
+        drafts={shelf?.drafts ?? []}
+        inMemory={props.inMemory}
         autoBackup={autoBackup}
         last={last}
         isDue={isDue}
@@ -258,7 +260,7 @@ export function Home(props: HomeProps): ReactNode {
           />
         </Suspense>
       )}
-      {shelf && <SetAside damaged={shelf.damaged} />}
+      {shelf && shelf.damaged.length > 0 && <SetAside damaged={shelf.damaged} />}
       {removed.length > 0 && (
         <Removed drafts={removed} onBack={(draft) => setDeleted(database, draft.id, now(), false).catch(failed)} />
       )}
@@ -322,34 +324,6 @@ function FirstRun({ onNew, onSample }: { onNew: () => void; onSample: () => void
           先看一份填好的示例
         </button>
       </div>
-    </section>
-  );
-}
-
-function SetAside({ damaged }: { damaged: Shelf['damaged'] }): ReactNode {
-  if (damaged.length === 0) return null;
-  return (
-    <section className="notice notice-bad" role="alert">
-      <p>
-        <strong>有 {damaged.length} 份草稿读不出来，已放在一边，没有删除。</strong>
-        请下载保存，交给技术人员处理；其他草稿不受影响。
-      </p>
-      <ul>
-        {damaged.map(({ id, reason, row }) => (
-          <li key={id} className="row small">
-            <span>
-              编号 {id}（{reason}）
-            </span>
-            <button
-              type="button"
-              className="button button-small"
-              onClick={() => download(`读不出的草稿-${id}.json`, JSON.stringify(row, null, 2), 'application/json')}
-            >
-              下载原始内容
-            </button>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }
