@@ -4,7 +4,7 @@ import { desk } from './desk.ts';
 import { exportReport } from './export-report.ts';
 import { isFormatId } from './formats/registry.ts';
 import { type Content, type Draft, newDraft, reopened, withContent } from './report/draft.ts';
-import { loadDraft } from './storage/drafts.ts';
+import { loadDraft, setDeleted } from './storage/drafts.ts';
 import { createHold, type Hold } from './storage/hold.ts';
 import { storageTrouble } from './storage/trouble.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
@@ -17,6 +17,7 @@ const HistoryPage = lazy(() =>
   import('./wizard/history-page.tsx').then(({ HistoryPage }) => ({ default: HistoryPage })),
 );
 // Rarely needed.
+const Deleted = lazy(() => import('./draft-notices.tsx').then(({ Deleted }) => ({ default: Deleted })));
 const Elsewhere = lazy(() => import('./draft-notices.tsx').then(({ Elsewhere }) => ({ default: Elsewhere })));
 const Final = lazy(() => import('./draft-notices.tsx').then(({ Final }) => ({ default: Final })));
 const LookedAt = lazy(() => import('./draft-notices.tsx').then(({ LookedAt }) => ({ default: LookedAt })));
@@ -27,6 +28,8 @@ const PrintView = lazy(() => import('./print/print-view.tsx').then(({ PrintView 
 type Opened =
   | { readonly session: Session; readonly readOnly?: boolean }
   | { readonly problem: string }
+  /** When it was deleted, as an ISO time. */
+  | { readonly deletedAt: string }
   /** Another tab is writing it. */
   | 'elsewhere';
 type PageProps = { id: string; place: string | undefined };
@@ -61,7 +64,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
         return;
       }
       if (!found) setOpened('elsewhere');
-      else setOpened('problem' in found ? found : { session: start(found.draft) });
+      else setOpened('draft' in found ? { session: start(found.draft) } : found);
     };
     void begin();
     return () => {
@@ -77,7 +80,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
   async function open(how: 'look' | 'take over'): Promise<void> {
     if (how === 'take over') await hold.current?.takeOver();
     const found = await findDraft(id);
-    if ('problem' in found) setOpened(found);
+    if (!('draft' in found)) setOpened(found);
     else if (how === 'look') setOpened({ session: look(found.draft), readOnly: true });
     else setOpened({ session: start(found.draft) });
   }
@@ -101,6 +104,15 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
     return (
       <Suspense fallback={null}>
         <Elsewhere homeHref={hashOf()} {...ways} />
+      </Suspense>
+    );
+  }
+  if ('deletedAt' in opened) {
+    const failed = (error: unknown): void => setOpened({ problem: storageTrouble(error) });
+    const undelete = (): void => void setDeleted(desk.database, id, desk.now(), false).then(onReload, failed);
+    return (
+      <Suspense fallback={null}>
+        <Deleted deletedAt={opened.deletedAt} homeHref={hashOf()} onUndelete={undelete} />
       </Suspense>
     );
   }
@@ -221,7 +233,7 @@ async function readCopied(copied: Copied): Promise<Imported> {
   return (await readClipboard(copied)).read;
 }
 
-async function findDraft(id: string): Promise<{ draft: Draft } | { problem: string }> {
+async function findDraft(id: string): Promise<{ draft: Draft } | { problem: string } | { deletedAt: string }> {
   await desk.closing.get(id);
   const inMemory = desk.memory.get(id);
   if (inMemory) return { draft: inMemory };
@@ -231,7 +243,8 @@ async function findDraft(id: string): Promise<{ draft: Draft } | { problem: stri
     if ('damaged' in found) return { problem: '这份草稿读不出来，已放在一边。请回到列表下载它的原始内容。' };
     if (!isFormatId(found.draft.format))
       return { problem: `这份草稿的格式（${found.draft.format}）本版本不认识，请更新程序。` };
-    return { draft: found.draft };
+    const { deletedAt } = found.draft;
+    return deletedAt === undefined ? { draft: found.draft } : { deletedAt };
   } catch (error) {
     return { problem: storageTrouble(error) };
   }
