@@ -10,6 +10,7 @@ import { isBackupDue, lastBackup } from '../storage/last-backup.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { CarriedNote } from './carried-note.tsx';
 import { NewDialog } from './new-dialog.tsx';
+import { PlainHttpNote } from './plain-http-note.tsx';
 import { SetAside } from './set-aside.tsx';
 import './home.css';
 
@@ -20,6 +21,8 @@ const DraftTable = lazy(() => import('./draft-table.tsx').then(({ DraftTable }) 
 
 /** Opened from a file, as the single edition is: no browser promises to keep anything there. */
 const isCarried = location.protocol === 'file:';
+/** Where browsers withhold what they keep for secure addresses. */
+const isPlainHttp = location.protocol === 'http:' && !isSecureContext;
 
 export type HomeProps = {
   database: Database;
@@ -171,7 +174,7 @@ export function Home(props: HomeProps): ReactNode {
       <header className="home-head">
         <div>
           <h1>年报填报</h1>
-          <p>政府信息公开工作年度报告：分步填写，边填边核对，草稿存在本机，不联网也能用。</p>
+          <p>政府信息公开工作年度报告：分步填写，边填边核对，草稿存在本机{isPlainHttp ? '' : '，不联网也能用'}。</p>
         </div>
         <div className="row home-actions">
           <button type="button" className="button button-main" data-action="new" onClick={() => setCreating(true)}>
@@ -193,6 +196,7 @@ export function Home(props: HomeProps): ReactNode {
       </header>
 
       {isCarried && <CarriedNote />}
+      {isPlainHttp && <PlainHttpNote store={store} name={database.name} />}
       {trouble && (
         <div className="notice notice-bad row" role="alert">
           <p>
