@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { desk } from './desk.ts';
 import { Home } from './home/home.tsx';
 import { type Content, type Draft, newDraft, reportTitle } from './report/draft.ts';
-import { dropDeleted, saveDraft } from './storage/drafts.ts';
+import { dropDeleted, keptDeleted, saveDraft } from './storage/drafts.ts';
 import { replayUnsaved } from './storage/journal.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
@@ -27,7 +27,7 @@ export function App(): ReactNode {
       .catch(() => setKeptApart([]));
     // Not in the way of the start; where it fails, the next start tries again.
     const later = setTimeout(() => {
-      dropDeleted(desk.database, daysAgo(30)).catch(() => undefined);
+      dropDeleted(desk.database, new Date(Date.now() - keptDeleted).toISOString()).catch(() => undefined);
       void desk.autoBackup().catch(() => undefined);
     }, 10_000);
     return () => clearTimeout(later);
@@ -96,10 +96,6 @@ const Opening = (): ReactNode => (
 /** Reports on a year are mostly written from its last months to the autumn after. */
 function likelyYear(today: Date): number {
   return today.getMonth() >= 10 ? today.getFullYear() : today.getFullYear() - 1;
-}
-
-function daysAgo(days: number): string {
-  return new Date(Date.now() - days * 24 * 60 * 60 * 1000).toISOString();
 }
 
 function create(content: Content): void {

@@ -84,8 +84,17 @@ export const desk = {
   autoBackup: (): Promise<AutoBackup> => {
     autoBackup ??= load(() => import('./storage/auto-backup.ts'), '自动备份').then(
       ({ createAutoBackup }) => {
-        const { database, store, appVersion: app, now } = desk;
-        return createAutoBackup({ database, store, app, now, picker: folderPicker(), loadWriter });
+        const { database, store, appVersion: app, now, memory } = desk;
+        return createAutoBackup({
+          database,
+          store,
+          app,
+          now,
+          newId,
+          picker: folderPicker(),
+          inMemory: memory.list,
+          loadWriter,
+        });
       },
       (error) => {
         autoBackup = undefined;

@@ -1,7 +1,8 @@
 // What stands in the place of a draft, or above it, when it cannot simply be written: open elsewhere, final, not to be opened.
 import type { ReactNode } from 'react';
 import type { Finalised } from './report/draft.ts';
-import { timeWords } from './ui/time-words.ts';
+import { keptDeleted } from './storage/drafts.ts';
+import { dayWords, timeWords } from './ui/time-words.ts';
 
 type Ways = { onLook: () => void; onTakeOver: () => void };
 
@@ -58,6 +59,28 @@ export function Final({ at, code, onReopen }: Finalised & { onReopen: () => void
         重新打开修改
       </button>
     </div>
+  );
+}
+
+/** `deletedAt` is an ISO time. */
+export function Deleted(props: { deletedAt: string; homeHref: string; onUndelete: () => void }): ReactNode {
+  const until = new Date(Date.parse(props.deletedAt) + keptDeleted).toISOString();
+  return (
+    <main className="page-problem">
+      <div className="notice notice-doubt" role="status">
+        <p>
+          <strong>这份报告已删除</strong>（在“最近删除”里，保留到 {dayWords(until)}）。要接着填，先恢复。
+        </p>
+      </div>
+      <div className="row">
+        <button type="button" className="button button-main" data-action="undelete" onClick={props.onUndelete}>
+          恢复并打开
+        </button>
+        <a className="button" href={props.homeHref}>
+          回到全部报告
+        </a>
+      </div>
+    </main>
   );
 }
 

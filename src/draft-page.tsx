@@ -20,6 +20,7 @@ const HistoryPage = part(
   page,
 );
 // Rarely needed.
+const Deleted = part(() => import('./draft-notices.tsx').then(({ Deleted }) => Deleted), '打开说明', page);
 const Elsewhere = part(() => import('./draft-notices.tsx').then(({ Elsewhere }) => Elsewhere), '打开说明', page);
 const Final = part(() => import('./draft-notices.tsx').then(({ Final }) => Final), '定稿说明');
 const LookedAt = part(() => import('./draft-notices.tsx').then(({ LookedAt }) => LookedAt), '只读说明');
@@ -57,6 +58,8 @@ function Opened({ draft, place }: { draft: OpenDraft; place: string | undefined 
       return null;
     case 'elsewhere':
       return <Elsewhere homeHref={hashOf()} {...ways} />;
+    case 'deleted':
+      return <Deleted deletedAt={status.deletedAt} homeHref={hashOf()} onUndelete={() => void draft.undelete()} />;
     case 'problem':
       return <Problem homeHref={hashOf()} onRetry={() => void draft.reopen()} text={status.text} />;
     case 'looking':

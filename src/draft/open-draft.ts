@@ -4,7 +4,7 @@ import { isFormatId } from '../formats/registry.ts';
 import { type Content, type Draft, withContent } from '../report/draft.ts';
 import type { Database } from '../storage/database.ts';
 import { createDraftLock } from '../storage/draft-lock.ts';
-import { loadDraft } from '../storage/drafts.ts';
+import { loadDraft, setDeleted } from '../storage/drafts.ts';
 import type { Journal } from '../storage/journal.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { lookAt, openSession, type Session, type WritingSession } from '../wizard/session.ts';
@@ -13,6 +13,8 @@ export type Status =
   | { readonly kind: 'opening' }
   /** Another tab is writing it. */
   | { readonly kind: 'elsewhere' }
+  /** Since when it is among the recently deleted, as an ISO time. */
+  | { readonly kind: 'deleted'; readonly deletedAt: string }
   | { readonly kind: 'problem'; readonly text: string }
   /** What another tab writes, as it was stored when it was opened. */
   | { readonly kind: 'looking'; readonly session: Session }
@@ -71,6 +73,7 @@ export function openDraft(id: string, services: Services) {
     const found = await find();
     if (closed) return;
     if ('problem' in found) become({ kind: 'problem', text: found.problem });
+    else if (found.draft.deletedAt !== undefined) become({ kind: 'deleted', deletedAt: found.draft.deletedAt });
     else if (how === 'look') become({ kind: 'looking', session: lookAt(database, found.draft) });
     else write(found.draft);
   }
@@ -148,6 +151,19 @@ export function openDraft(id: string, services: Services) {
     reopen(): Promise<void> {
       return queued(async () => {
         if (status.kind === 'writing') status.session.autosave.abandon();
+        await open('write');
+      });
+    },
+
+    /** Takes it back from the recently deleted, and opens it. */
+    undelete(): Promise<void> {
+      return queued(async () => {
+        try {
+          await setDeleted(database, id, now(), false);
+        } catch (error) {
+          become({ kind: 'problem', text: storageTrouble(error) });
+          return;
+        }
         await open('write');
       });
     },

@@ -5,7 +5,7 @@ import type { AutoBackup } from '../storage/auto-backup.ts';
 import type { BackupRead } from '../storage/backup.ts';
 import type { Database } from '../storage/database.ts';
 import type { TextStore } from '../storage/journal.ts';
-import { noteBackup, unsavedInBackup } from '../storage/last-backup.ts';
+import { type LastBackup, noteBackup, unsavedInBackup } from '../storage/last-backup.ts';
 import { askToKeep, type Persistence } from '../storage/persistence.ts';
 import { download } from '../ui/download.ts';
 import { inDialog, load, part } from '../ui/part.tsx';
@@ -27,12 +27,14 @@ type Props = {
   store: () => TextStore;
   now: () => string;
   appVersion: string;
-  /** All of them, deleted ones too. */
+  /** All that are stored, deleted ones too. */
   drafts: readonly Draft[];
+  /** What could not be saved: it goes into the backup all the same. */
+  inMemory: readonly Draft[];
   /** Not before there is something to back up. */
   autoBackup: AutoBackup | undefined;
-  /** ISO time of the last backup, and whether it is time for another. */
-  last: string | undefined;
+  /** The last backup, and whether it is time for another. */
+  last: LastBackup | undefined;
   isDue: boolean;
   onBackedUp: () => void;
   /** Opened from a file: no browser promises to keep anything there. */
@@ -41,19 +43,16 @@ type Props = {
 };
 
 export function BackupCard(props: Props): ReactNode {
-  const { database, store, now, appVersion, drafts, autoBackup, last, isDue, isCarried, onTrouble } = props;
+  const { database, store, now, appVersion, drafts, inMemory, autoBackup, last, isDue, isCarried, onTrouble } = props;
   const [read, setRead] = useState<BackupRead>();
   const changed = unsavedInBackup(drafts, last);
 
   async function backUp(): Promise<void> {
-    const { backupText } = await backupFiles();
+    const { backupText, wholeShelf } = await backupFiles();
     const time = now();
-    download(
-      `年报填报备份-${fileTime(time)}.json`,
-      backupText(drafts, { app: appVersion, now: time }),
-      'application/json',
-    );
-    noteBackup(store, database, time);
+    const text = backupText(wholeShelf(drafts, inMemory, time), { app: appVersion, now: time });
+    download(`年报填报备份-${fileTime(time)}.json`, text, 'application/json');
+    noteBackup(store, database, time, drafts);
     props.onBackedUp();
   }
 
@@ -62,8 +61,11 @@ export function BackupCard(props: Props): ReactNode {
     if (!file) return;
     const text = await file.text().catch(() => '');
     input.value = '';
-    const { readBackup } = await backupFiles();
-    setRead(readBackup(text));
+    const [{ readBackup }, { agreesWithCode }] = await Promise.all([
+      backupFiles(),
+      load(() => import('../transfer/json/check-code.ts'), '核对定稿'),
+    ]);
+    setRead(readBackup(text, agreesWithCode));
   }
 
   return (
@@ -72,12 +74,12 @@ export function BackupCard(props: Props): ReactNode {
       {isDue ? (
         <p role="status">
           <strong>该备份了：</strong>
-          {last ? `上次备份（${timeWords(last)}）以后` : '还没有备份过，'}有 {changed} 份报告新填或改过。
+          {last ? `上次备份（${lastWords(last)}）以后` : '还没有备份过，'}有 {changed} 份报告新填或改过。
         </p>
       ) : (
         <p className="small soft">
           {last
-            ? `上次备份：${timeWords(last)}${changed === 0 ? '，之后没有改动。' : `，之后改过 ${changed} 份。`}`
+            ? `上次备份：${lastWords(last)}${changed === 0 ? '，之后没有改动。' : `，之后改过 ${changed} 份。`}`
             : '草稿只在这台电脑的这个浏览器里。把全部草稿存成一个文件，放到 U 盘或单位的共享盘上留底；换电脑时用它恢复。'}
         </p>
       )}
@@ -86,7 +88,7 @@ export function BackupCard(props: Props): ReactNode {
           type="button"
           className={isDue ? 'button button-main' : 'button'}
           data-action="backup"
-          disabled={drafts.length === 0}
+          disabled={drafts.length + inMemory.length === 0}
           onClick={() => void backUp().catch(onTrouble)}
         >
           备份全部
@@ -108,6 +110,7 @@ export function BackupCard(props: Props): ReactNode {
         <RestoreDialog
           database={database}
           here={drafts}
+          inMemory={inMemory}
           read={read}
           now={now}
           onClose={() => setRead(undefined)}
@@ -117,6 +120,8 @@ export function BackupCard(props: Props): ReactNode {
     </section>
   );
 }
+
+const lastWords = ({ time }: LastBackup): string => (time ? timeWords(time) : '时间不详，当时电脑的时钟不准');
 
 const keptWords: Readonly<Record<Persistence, string>> = {
   kept: '浏览器已答应长期保留这些草稿。',

@@ -19,7 +19,12 @@ export function FolderControl({ autoBackup }: { autoBackup: AutoBackup }): React
       <button type="button" className="button" data-action="backup-stop" onClick={() => void autoBackup.stop()}>
         停止自动备份
       </button>
-      {state.kind === 'on' && <p className="small">自动备份到“{state.folder}”：每天一个文件，改动后十分钟内写入。</p>}
+      {state.kind === 'on' && (
+        <p className="small">
+          自动备份到“{state.folder}”：每天一个文件，改动后十分钟内写入。文件名里的 {state.mark}{' '}
+          是这个浏览器的记号，几个人可以选同一个文件夹，各写各的。
+        </p>
+      )}
       {state.kind === 'asks' && (
         <p className="small notice notice-doubt row">
           浏览器要您再点一下，才能继续写入“{state.folder}”。

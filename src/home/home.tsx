@@ -8,10 +8,11 @@ import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
 import type { TextStore } from '../storage/journal.ts';
 import { isBackupDue, lastBackup } from '../storage/last-backup.ts';
 import { storageTrouble } from '../storage/trouble.ts';
-import { download } from '../ui/download.ts';
 import { failureWords, inDialog, load, NotLoaded, part } from '../ui/part.tsx';
 import { CarriedNote } from './carried-note.tsx';
 import { NewDialog } from './new-dialog.tsx';
+import { PlainHttpNote } from './plain-http-note.tsx';
+import { SetAside } from './set-aside.tsx';
 import './home.css';
 
 // What reads files, the table and the samples come when they are needed: the first screen does without.
@@ -38,6 +39,8 @@ const DraftTable = part(() => import('./draft-table.tsx').then(({ DraftTable }) 
 
 /** Opened from a file, as the single edition is: no browser promises to keep anything there. */
 const isCarried = location.protocol === 'file:';
+/** Where browsers withhold what they keep for secure addresses. */
+const isPlainHttp = location.protocol === 'http:' && !isSecureContext;
 
 export type HomeProps = {
   database: Database;
@@ -86,8 +89,8 @@ export function Home(props: HomeProps): ReactNode {
   }, [attempt]);
 
   const { autoBackup: loadAutoBackup, store } = props;
-  const [last, setLast] = useState(() => lastBackup(store, database));
-  const onBackedUp = useCallback(() => setLast(lastBackup(store, database)), [store, database]);
+  const [last, setLast] = useState(() => lastBackup(store, database, now()));
+  const onBackedUp = useCallback(() => setLast(lastBackup(store, database, now())), [store, database, now]);
   const isAnyHere = (shelf?.drafts.length ?? 0) > 0;
   // What was changed since the last time the list was open is backed up at once.
   useEffect(() => {
@@ -168,13 +171,15 @@ export function Home(props: HomeProps): ReactNode {
   // The one that is due stands before the drafts, where it is seen.
   const isDue =
     shelf !== undefined && autoBackup?.state().kind !== 'on' && isBackupDue(shelf.drafts, last, startOfDay(now()));
-  const backup = shelf && (
+  // Without a database, what is in memory is all there is.
+  const backup = (shelf || (trouble && props.inMemory.length > 0)) && (
     <BackupCard
       database={database}
       store={store}
       now={now}
       appVersion={props.appVersion}
-      drafts={shelf.drafts}
+      drafts={shelf?.drafts ?? []}
+      inMemory={props.inMemory}
       autoBackup={autoBackup}
       last={last}
       isDue={isDue}
@@ -189,7 +194,7 @@ export function Home(props: HomeProps): ReactNode {
       <header className="home-head">
         <div>
           <h1>年报填报</h1>
-          <p>政府信息公开工作年度报告：分步填写，边填边核对，草稿存在本机，不联网也能用。</p>
+          <p>政府信息公开工作年度报告：分步填写，边填边核对，草稿存在本机{isPlainHttp ? '' : '，不联网也能用'}。</p>
         </div>
         <div className="row home-actions">
           <button type="button" className="button button-main" data-action="new" onClick={() => setCreating(true)}>
@@ -211,6 +216,7 @@ export function Home(props: HomeProps): ReactNode {
       </header>
 
       {isCarried && <CarriedNote />}
+      {isPlainHttp && <PlainHttpNote store={store} name={database.name} />}
       {trouble && (
         <div className="notice notice-bad row" role="alert">
           <p>
@@ -293,7 +299,7 @@ export function Home(props: HomeProps): ReactNode {
           }}
         />
       )}
-      {shelf && <SetAside damaged={shelf.damaged} />}
+      {shelf && shelf.damaged.length > 0 && <SetAside damaged={shelf.damaged} />}
       {removed.length > 0 && (
         <Removed drafts={removed} onBack={(draft) => setDeleted(database, draft.id, now(), false).catch(failed)} />
       )}
@@ -355,34 +361,6 @@ function FirstRun({ onNew, onSample }: { onNew: () => void; onSample: () => void
           先看一份填好的示例
         </button>
       </div>
-    </section>
-  );
-}
-
-function SetAside({ damaged }: { damaged: Shelf['damaged'] }): ReactNode {
-  if (damaged.length === 0) return null;
-  return (
-    <section className="notice notice-bad" role="alert">
-      <p>
-        <strong>有 {damaged.length} 份草稿读不出来，已放在一边，没有删除。</strong>
-        请下载保存，交给技术人员处理；其他草稿不受影响。
-      </p>
-      <ul>
-        {damaged.map(({ id, reason, row }) => (
-          <li key={id} className="row small">
-            <span>
-              编号 {id}（{reason}）
-            </span>
-            <button
-              type="button"
-              className="button button-small"
-              onClick={() => download(`读不出的草稿-${id}.json`, JSON.stringify(row, null, 2), 'application/json')}
-            >
-              下载原始内容
-            </button>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,7 +1,9 @@
 // Backups that write themselves into a folder the person chose once, where the browser can (File System Access: Chromium).
 // The folder's handle lives in a database of its own, so that nothing of it can stand in the way of the drafts.
 import { Dexie, type Table } from 'dexie';
-import type { backupText } from './backup.ts';
+import type { Draft } from '../report/draft.ts';
+import type * as writer from './backup.ts';
+import { fileName, thinOut, writeFile } from './backup-files.ts';
 import { type Database, ready } from './database.ts';
 import { readRow } from './draft-row.ts';
 import type { TextStore } from './journal.ts';
@@ -11,7 +13,8 @@ type AutoBackupState =
   /** The browser cannot write into folders. */
   | { readonly kind: 'unavailable' }
   | { readonly kind: 'off' }
-  | { readonly kind: 'on'; readonly folder: string }
+  /** `mark` stands in the names of its files: others may write into the same folder. */
+  | { readonly kind: 'on'; readonly folder: string; readonly mark: string }
   /** The browser wants a click before it writes there again. */
   | { readonly kind: 'asks'; readonly folder: string }
   | { readonly kind: 'failed'; readonly folder: string; readonly reason: string };
@@ -36,24 +39,26 @@ type Folder = FileSystemDirectoryHandle & { queryPermission: Permission; request
 export type FolderPicker = (options: { id: string; mode: 'readwrite' }) => Promise<Folder>;
 
 const tenMinutes = 10 * 60 * 1000;
-/** One a day; of older ones the last thirty stay. */
-const keptFiles = 30;
-const ownFile = /^年报填报自动备份-\d{8}\.json$/;
 
 export function createAutoBackup(options: {
   database: Database;
   store: () => TextStore;
   app: string;
   now: () => string;
+  newId: () => string;
   picker: FolderPicker | undefined;
-  loadWriter: () => Promise<{ backupText: typeof backupText }>;
+  /** What could not be saved, and belongs into the backup all the more. */
+  inMemory: () => readonly Draft[];
+  loadWriter: () => Promise<Pick<typeof writer, 'backupText' | 'wholeShelf'>>;
 }): AutoBackup {
-  const { database, store, app, now, picker, loadWriter } = options;
+  const { database, store, app, now, picker, inMemory, loadWriter } = options;
   const listeners = new Set<() => void>();
   const handles = folderTable(database.name);
   let folder: Folder | undefined;
   let current: AutoBackupState = picker ? { kind: 'off' } : { kind: 'unavailable' };
   let running: Promise<void> | undefined;
+  /** Tells this browser's files from those of others, for as long as the folder is kept. */
+  let mark = '';
 
   const tell = (next: AutoBackupState): void => {
     current = next;
@@ -69,15 +74,18 @@ export function createAutoBackup(options: {
       await ready(database);
       const time = now();
       const rows = (await database.drafts.toArray()).map(readRow);
-      const drafts = rows.flatMap((row) => ('draft' in row ? [row.draft] : []));
-      if (always || unsavedInBackup(drafts, lastBackup(store, database)) > 0) {
-        const { backupText } = await loadWriter();
-        await put(to, `年报填报自动备份-${dayOf(time)}.json`, backupText(drafts, { app, now: time }));
-        noteBackup(store, database, time);
+      const stored = rows.flatMap((row) => ('draft' in row ? [row.draft] : []));
+      mark ||= await markOf(handles, options.newId);
+      if (always || inMemory().length > 0 || unsavedInBackup(stored, lastBackup(store, database, time)) > 0) {
+        const { backupText, wholeShelf } = await loadWriter();
+        const drafts = wholeShelf(stored, inMemory(), time);
+        const name = fileName(mark, drafts, time);
+        await writeFile(to, name, backupText(drafts, { app, now: time }));
+        noteBackup(store, database, time, stored);
         // What is there is safe; a folder that changes meanwhile is thinned out the next time.
-        await thinOut(to).catch(() => undefined);
+        await thinOut(to, mark, name).catch(() => undefined);
       }
-      tell({ kind: 'on', folder: to.name });
+      tell({ kind: 'on', folder: to.name, mark });
     } catch (error) {
       tell({ kind: 'failed', folder: to.name, reason: error instanceof Error ? error.name : String(error) });
     }
@@ -93,7 +101,8 @@ export function createAutoBackup(options: {
   }
 
   async function begin(): Promise<void> {
-    folder = await handles.get('folder').catch(() => undefined);
+    const kept = await handles.get('folder').catch(() => undefined);
+    folder = typeof kept === 'string' ? undefined : kept;
     await run();
   }
 
@@ -136,30 +145,21 @@ export function createAutoBackup(options: {
   };
 }
 
-function folderTable(name: string): Table<Folder, string> {
+function folderTable(name: string): Table<Folder | string, string> {
   const database = new Dexie(`${name}/backup-folder`);
   database.version(1).stores({ handles: '' });
   return database.table('handles');
 }
 
-/** The file is the old one or the new one, never half of either: the browser swaps it when it is closed. */
-async function put(folder: Folder, name: string, text: string): Promise<void> {
-  const file = await folder.getFileHandle(name, { create: true });
-  const stream = await file.createWritable();
-  await stream.write(text);
-  await stream.close();
-}
-
-async function thinOut(folder: Folder): Promise<void> {
-  const names: string[] = [];
-  const entries = folder as unknown as { keys(): AsyncIterable<string> };
-  for await (const name of entries.keys()) if (ownFile.test(name)) names.push(name);
-  for (const name of names.sort().slice(0, -keptFiles)) await folder.removeEntry(name);
-}
-
-/** 2026-01-20T08:05:00Z → 20260120 in local time. */
-function dayOf(time: string): string {
-  const at = new Date(time);
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}`;
+/** Eight hex digits, drawn once. Where nothing can be kept, they are good until the page is closed. */
+async function markOf(handles: Table<Folder | string, string>, newId: () => string): Promise<string> {
+  const drawn = newId().slice(0, 8);
+  return handles.db
+    .transaction('rw', handles, async () => {
+      const kept = await handles.get('mark');
+      if (typeof kept === 'string') return kept;
+      await handles.put(drawn, 'mark');
+      return drawn;
+    })
+    .catch(() => drawn);
 }

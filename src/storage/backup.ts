@@ -1,9 +1,9 @@
 // All drafts in one file, and back. Restoring says first what it will do with each draft; it never puts an older state over
 // a newer one and removes nothing.
 import * as z from 'zod/mini';
-import type { Draft } from '../report/draft.ts';
+import { type Draft, reopened } from '../report/draft.ts';
 import { type Database, ready } from './database.ts';
-import { contentOf, readRow, sameContent } from './draft-row.ts';
+import { contentOf, type DamagedRow, nextRevision, readRow, sameContent } from './draft-row.ts';
 import { recordState } from './history.ts';
 
 z.config({ jitless: true });
@@ -18,17 +18,39 @@ const backupFile = z.object({
   drafts: z.array(z.unknown()),
 });
 
+/**
+ * What belongs into a backup: all that is stored, and in its place what could not be saved, which is the newer. That counts as
+ * saved in the backup, at `now`.
+ */
+export function wholeShelf(stored: readonly Draft[], inMemory: readonly Draft[], now: string): readonly Draft[] {
+  const others = stored.filter(({ id }) => !inMemory.some((draft) => draft.id === id));
+  return [...others, ...inMemory.map((draft) => ({ ...draft, savedAt: now }))];
+}
+
 /** The file's text. `app` is the program's version, `now` an ISO time. */
 export function backupText(drafts: readonly Draft[], { app, now }: { app: string; now: string }): string {
   return `${JSON.stringify({ kind: backupKind, version: backupVersion, app, savedAt: now, drafts }, null, 1)}\n`;
 }
 
 export type BackupRead =
-  | { readonly ok: true; readonly savedAt: string; readonly drafts: readonly Draft[]; readonly damaged: number }
+  | {
+      readonly ok: true;
+      readonly savedAt: string;
+      readonly drafts: readonly Draft[];
+      readonly damaged: readonly DamagedRow[];
+      /** By id, of drafts that were final: whether they still say what they said then. Undefined where nobody here can tell. */
+      readonly agrees: ReadonlyMap<string, boolean | undefined>;
+    }
   | { readonly ok: false; readonly message: string };
 
-/** Never throws. Drafts in it that cannot be read are counted and left. */
-export function readBackup(text: string): BackupRead {
+/** Whether a final report has the code of what it says; undefined for one that cannot be weighed here. */
+export type Verifier = (draft: Draft) => boolean | undefined;
+
+/**
+ * Never throws. Drafts in it that cannot be read are set aside; one that was changed after it was final is given back as an
+ * ordinary draft; of two with one id the later counts.
+ */
+export function readBackup(text: string, verify: Verifier): BackupRead {
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
@@ -42,16 +64,41 @@ export function readBackup(text: string): BackupRead {
   if (read.data.version > backupVersion) {
     return { ok: false, message: `备份由更新的程序写出（第 ${read.data.version} 版），请先更新本程序。` };
   }
-  const rows = read.data.drafts.map(readRow);
-  const drafts = rows.flatMap((row) => ('draft' in row ? [row.draft] : []));
-  return { ok: true, savedAt: read.data.savedAt, drafts, damaged: rows.length - drafts.length };
+  const drafts = new Map<string, Draft>();
+  const damaged: DamagedRow[] = [];
+  for (const row of read.data.drafts.map(readRow)) {
+    if ('damaged' in row) damaged.push(row.damaged);
+    else if ((drafts.get(row.draft.id)?.savedAt ?? '') <= row.draft.savedAt) drafts.set(row.draft.id, row.draft);
+  }
+  const agrees = new Map<string, boolean | undefined>();
+  for (const draft of drafts.values()) {
+    if (!draft.finalised) continue;
+    const isSame = verified(draft, verify);
+    agrees.set(draft.id, isSame);
+    if (isSame === false) drafts.set(draft.id, reopened(draft));
+  }
+  return { ok: true, savedAt: read.data.savedAt, drafts: [...drafts.values()], damaged, agrees };
+}
+
+function verified(draft: Draft, verify: Verifier): boolean | undefined {
+  try {
+    return verify(draft);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `keep`: what is here is newer, or says the same. */
 export type Restoring = { readonly draft: Draft; readonly how: 'add' | 'replace' | 'keep'; readonly isSame: boolean };
 
-export function planRestore(here: readonly Draft[], backup: readonly Draft[]): readonly Restoring[] {
+/** `inMemory` are drafts that are not, or not as they are now, in the database: newer than any backup. */
+export function planRestore(
+  here: readonly Draft[],
+  backup: readonly Draft[],
+  inMemory: readonly Draft[] = [],
+): readonly Restoring[] {
   return backup.map((draft) => {
+    if (inMemory.some(({ id }) => id === draft.id)) return { draft, how: 'keep', isSame: false };
     const own = here.find(({ id }) => id === draft.id);
     if (!own) return { draft, how: 'add', isSame: false };
     const isSame = sameContent(own, draft) && own.deletedAt === draft.deletedAt;
@@ -63,7 +110,12 @@ export function planRestore(here: readonly Draft[], backup: readonly Draft[]): r
  * Plans anew inside the transaction, so that what another tab has saved meanwhile counts. What is replaced stays in the
  * draft's history. `now` is an ISO time. Resolves to how many drafts were written; where it rejects, none were.
  */
-export async function restore(database: Database, backup: readonly Draft[], now: string): Promise<number> {
+export async function restore(
+  database: Database,
+  backup: readonly Draft[],
+  now: string,
+  inMemory: readonly Draft[] = [],
+): Promise<number> {
   await ready(database);
   return database.transaction('rw', database.drafts, database.states, async () => {
     const rows = await database.drafts.bulkGet(backup.map(({ id }) => id));
@@ -75,11 +127,13 @@ export async function restore(database: Database, backup: readonly Draft[], now:
     const damaged = new Set(
       backup.flatMap(({ id }, at) => (rows[at] === undefined || 'draft' in readRow(rows[at]) ? [] : [id])),
     );
-    const planned = planRestore(here, backup).filter(({ how, draft }) => how !== 'keep' && !damaged.has(draft.id));
+    const planned = planRestore(here, backup, inMemory).filter(
+      ({ how, draft }) => how !== 'keep' && !damaged.has(draft.id),
+    );
     for (const { draft } of planned) {
       const own = here.find(({ id }) => id === draft.id);
-      // One revision on from either, so that a tab with the draft open notices.
-      const revision = Math.max(draft.revision, own?.revision ?? 0) + 1;
+      // After either, so that a tab with the draft open notices.
+      const revision = nextRevision(draft.revision, ...(own ? [own.revision] : []));
       await database.drafts.put({ ...draft, revision });
       if (own) await recordState(database, { draft: own.id, at: now, why: '恢复备份前', content: contentOf(own) });
     }

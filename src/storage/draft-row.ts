@@ -1,51 +1,138 @@
-// The border on the way back from disk: a stored row is read as a draft or set aside with a reason. It repairs nothing.
+// The border on the way back from disk and from backups: a row is read as a draft or set aside with a reason, and no row,
+// whatever it holds, stops another. Ids are taken as they are or not at all. What is not the report itself (when it was saved,
+// how often) never makes a report unreadable, and half a character in a text shows as �.
 import * as z from 'zod/mini';
 import { type Content, type Draft, tableNumbers } from '../report/draft.ts';
 import { narrativeIds } from '../report/format.ts';
+import { wellFormed } from '../report/well-formed.ts';
 
 // A strict content security policy forbids the code generation zod would otherwise try.
 z.config({ jitless: true });
 
-const texts = z.record(z.string(), z.string());
+export const text = z.string().check(z.overwrite(wellFormed));
 const number = z.nullable(z.number());
 
 const content = {
-  agency: z.string(),
-  year: z.int(),
-  format: z.string(),
-  date: z.string(),
-  narratives: z.object({ preamble: z.string(), overview: z.string(), problems: z.string(), others: z.string() }),
-  notes: z.optional(z.partialRecord(z.enum(tableNumbers), z.string())),
-  answers: texts,
-  explanations: z.record(z.string(), z.object({ text: z.string(), figures: z.record(z.string(), number) })),
+  agency: text,
+  // 0 is a document's that named none.
+  year: z.int().check(z.gte(0), z.lte(9999)),
+  format: text,
+  date: text,
+  narratives: z.object({ preamble: text, overview: text, problems: text, others: text }),
+  notes: z.optional(z.partialRecord(z.enum(tableNumbers), text)),
+  answers: z.record(text, text),
+  explanations: z.record(text, z.object({ text, figures: z.record(text, number) })),
   // Rows of version 0.1 have none.
-  note: z._default(z.string(), ''),
-  links: z.optional(
-    z.array(z.object({ narrative: z.enum(narrativeIds), cell: z.string(), at: z.int(), text: z.string() })),
-  ),
-  finalised: z.optional(z.object({ at: z.string(), code: z.string() })),
+  note: z._default(text, ''),
+  links: z.optional(z.array(z.object({ narrative: z.enum(narrativeIds), cell: text, at: z.int(), text }))),
+  finalised: z.optional(z.object({ at: text, code: text })),
 };
+
+/** The app's own are 24 hex digits. They stand in addresses, file names and lock names. */
+const id = z.string().check(z.regex(/^(?!__proto__$)[\w-]{1,64}$/));
+
+/** In one form, so that times can be compared as texts. A text that is no time is an unknown one: older than any other. */
+export const time = z.string().check(z.overwrite((at) => timeIn(at) ?? ''));
 
 const draftRow = z.object({
   ...content,
-  id: z.string().check(z.minLength(1)),
-  revision: z.int().check(z.nonnegative()),
-  createdAt: z.string(),
-  savedAt: z.string(),
-  deletedAt: z.optional(z.string()),
+  id,
+  revision: z.pipe(
+    z.custom<number>((revision) => typeof revision === 'number'),
+    z.transform((revision) => (isCounted(revision) ? revision : uncounted)),
+  ),
+  createdAt: time,
+  savedAt: time,
+  // Deleted nobody knows when: not deleted, so that it is not dropped either.
+  deletedAt: z.pipe(
+    z.optional(z.string()),
+    z.transform((at) => (at === undefined ? undefined : timeIn(at))),
+  ),
 });
 
 const journalEntry = z.object({ draft: draftRow, attempt: z.optional(z.string()) });
 
+/** Revisions of the app's own count from 0 to below this. Whatever else stands in a row is read as this one. */
+const uncounted = 2 ** 50;
+
+const isCounted = (revision: number): boolean => Number.isInteger(revision) && revision >= 0 && revision < uncounted;
+
+/** The one after all of these, and none of them. It starts again where counting would end. */
+export function nextRevision(...revisions: readonly number[]): number {
+  const next = Math.max(0, ...revisions.filter(isCounted)) + 1;
+  if (isCounted(next)) return next;
+  return [1, 2, 3].find((small) => !revisions.includes(small)) ?? 1;
+}
+
+function timeIn(text: string): string | undefined {
+  const at = new Date(text);
+  return /^\d{4}-\d\d-\d\dT/.test(text) && !Number.isNaN(at.getTime()) ? at.toISOString() : undefined;
+}
+
 /** A row that could not be read, kept as it is so that it can be downloaded. */
-export type DamagedRow = { readonly id: string; readonly reason: string; readonly row: unknown };
+export type DamagedRow = {
+  /** Its agency and year, or else its id, as far as they are short texts. */
+  readonly name: string;
+  readonly reason: string;
+  readonly row: unknown;
+};
 
 export function readRow(row: unknown): { readonly draft: Draft } | { readonly damaged: DamagedRow } {
-  const read = z.safeParse(draftRow, row);
-  if (read.success) return { draft: read.data as Draft };
-  const [issue] = read.error.issues;
-  const id = typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : '?';
-  return { damaged: { id, row, reason: `${issue?.path.join('.') || '整行'}：${issue?.message ?? ''}` } };
+  try {
+    const read = z.safeParse(draftRow, row);
+    if (read.success) return { draft: withoutUndefined(read.data) as Draft };
+    const path = read.error.issues[0]?.path.map(String).join('.') ?? '';
+    return { damaged: { name: nameOf(row), row, reason: reasonOf(path) } };
+  } catch {
+    // Nothing known gets here.
+    return { damaged: { name: '编号不明', row, reason: '整份的内容不对' } };
+  }
+}
+
+const partNames: Readonly<Record<string, string>> = { '': '整份的内容', id: '编号', agency: '机关名称', year: '年度' };
+
+const reasonOf = (path: string): string => `${partNames[path] ?? `${short(path)} 的内容`}不对`;
+
+function nameOf(row: unknown): string {
+  const { agency, year, id } = (typeof row === 'object' && row !== null ? row : {}) as Readonly<
+    Record<string, unknown>
+  >;
+  const parts = [
+    ...(typeof agency === 'string' && agency !== '' ? [short(agency)] : []),
+    ...(Number.isSafeInteger(year) ? [`${year} 年度`] : []),
+  ];
+  if (parts.length > 0) return parts.join(' ');
+  return typeof id === 'string' || typeof id === 'number' ? `编号 ${short(String(id))}` : '编号不明';
+}
+
+function short(text: string): string {
+  const start = [...wellFormed(text.slice(0, 100))];
+  return start.length > 40 || text.length > 100 ? `${start.slice(0, 40).join('')}…` : start.join('');
+}
+
+/** Absent and undefined are one to the reader, and two to whoever compares. */
+function withoutUndefined<Row extends { deletedAt?: string | undefined }>(row: Row): Row {
+  if (row.deletedAt === undefined) delete row.deletedAt;
+  return row;
+}
+
+/** A row as text for a file, whatever the database can hold: also what JSON has no words for. */
+export function rawText(row: unknown): string {
+  const open: unknown[] = [];
+  function plain(this: unknown, _key: string, value: unknown): unknown {
+    while (open.length > 0 && open[open.length - 1] !== this) open.pop();
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (open.includes(value)) return '（同上层）';
+    const shown = value instanceof Map || value instanceof Set ? [...value] : value;
+    open.push(shown);
+    return shown;
+  }
+  try {
+    return JSON.stringify(row, plain, 2) ?? String(row);
+  } catch (error) {
+    return `写不成文字：${error instanceof Error ? error.message : ''}`;
+  }
 }
 
 /** What the journal keeps: the unsaved draft, and the time of a save that was still under way when it was kept. */
@@ -55,7 +142,7 @@ export type JournalEntry = { readonly draft: Draft; readonly attempt?: string };
 export function readJournal(text: string): JournalEntry | undefined {
   try {
     const read = z.safeParse(journalEntry, JSON.parse(text));
-    return read.success ? (read.data as JournalEntry) : undefined;
+    return read.success ? ({ ...read.data, draft: withoutUndefined(read.data.draft) } as JournalEntry) : undefined;
   } catch {
     return undefined;
   }

@@ -3,7 +3,10 @@ import { liveQuery } from 'dexie';
 import type { Draft } from '../report/draft.ts';
 import { type Database, ready, Shut } from './database.ts';
 import type { DamagedRow } from './draft-row.ts';
-import { readRow } from './draft-row.ts';
+import { nextRevision, readRow } from './draft-row.ts';
+
+/** How long a deleted draft is kept: 30 days, in ms. */
+export const keptDeleted = 30 * 24 * 60 * 60 * 1000;
 
 /** The stored draft is not the one this save was built on. Nothing was written. */
 export class StaleSave extends Error {
@@ -79,7 +82,7 @@ export async function loadDraft(
  */
 export async function saveDraft(database: Database, draft: Draft, now: string): Promise<Draft> {
   await ready(database);
-  const next: Draft = { ...draft, revision: draft.revision + 1, savedAt: now };
+  const next: Draft = { ...draft, revision: nextRevision(draft.revision), savedAt: now };
   await database.transaction('rw', database.drafts, async () => {
     const row = await database.drafts.get(draft.id);
     const stored = row === undefined ? undefined : readRow(row);

@@ -3,19 +3,19 @@
 import * as z from 'zod/mini';
 import type { Content } from '../report/draft.ts';
 import type { Database } from './database.ts';
-import { contentRow, sameContent } from './draft-row.ts';
+import { contentRow, sameContent, text, time } from './draft-row.ts';
 
 /** `why` is said to the person: 打开时, 离开“三”, 粘贴整张表前. */
 export type PastState = {
   readonly key: number;
   readonly draft: string;
-  /** ISO time. */
+  /** ISO time, or empty when nobody knows. */
   readonly at: string;
   readonly why: string;
   readonly content: Content;
 };
 
-const stateRow = z.object({ key: z.int(), draft: z.string(), at: z.string(), why: z.string(), content: contentRow });
+const stateRow = z.object({ key: z.int(), draft: z.string(), at: time, why: text, content: contentRow });
 
 /** Newest first. States that cannot be read are left out: the draft itself does not depend on them. */
 export async function listStates(database: Database, draft: string): Promise<readonly PastState[]> {

@@ -79,7 +79,7 @@ describe('rows', () => {
     const { drafts, damaged } = await nextShelf();
     expect(drafts.map(({ id }) => id)).toEqual(['a']);
     expect(damaged).toMatchObject([
-      { id: 'b', row: broken, reason: expect.stringContaining('requests/received/total') },
+      { name: '云溪市数据服务局 2025 年度', row: broken, reason: expect.stringContaining('requests/received/total') },
     ]);
     expect(await database.drafts.count()).toBe(2);
   });

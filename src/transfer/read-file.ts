@@ -1,6 +1,7 @@
 // Any file or clipboard that may hold a report: finds out what it is, has it read, and says what was understood, or in one
 // message why nothing was. It never throws, runs nothing and writes nothing; it may run in a worker.
 import { type FormatId, lawOf } from '../formats/registry.ts';
+import { wellFormed } from '../report/well-formed.ts';
 import { decodeText } from './decode.ts';
 import { TooMuch } from './document/blocks.ts';
 import type { SourceRead } from './document/source.ts';
@@ -47,9 +48,10 @@ export type Copied = {
 export function readCopied({ html, text, format }: Copied): Imported {
   if (html.length > longestText || text.length > longestText) return refuse(tooLong);
   try {
-    const marked = html.trim() === '' ? undefined : fromSource({ ok: true, source: readHtmlText(html) }, format);
+    const marked =
+      html.trim() === '' ? undefined : fromSource({ ok: true, source: readHtmlText(wellFormed(html)) }, format);
     // Some programs put a picture or an empty page beside the text.
-    return marked?.ok ? marked : fromSource({ ok: true, source: readText(text) }, format);
+    return marked?.ok ? marked : fromSource({ ok: true, source: readText(wellFormed(text)) }, format);
   } catch (error) {
     if (error instanceof TooMuch) return refuse(tooLong);
     return refuse('剪贴板里的内容读不下去。请把它存成文件再导入。');

@@ -29,6 +29,7 @@ export function go(...parts: string[]): void {
   window.location.hash = hashOf(...parts);
 }
 
+/** Never throws: half a character, which no address can carry, becomes �. */
 export function hashOf(...parts: string[]): string {
-  return `#/${parts.map(encodeURIComponent).join('/')}`;
+  return `#/${parts.map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd'))).join('/')}`;
 }

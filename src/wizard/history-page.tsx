@@ -165,6 +165,7 @@ function Changes({ title, rows }: { title: string; rows: readonly Changed[] }): 
 }
 
 function timeWords(time: string): string {
+  if (time === '') return '时间不详';
   return new Date(time).toLocaleString('zh-CN', {
     month: 'numeric',
     day: 'numeric',

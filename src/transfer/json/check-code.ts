@@ -1,7 +1,9 @@
 // 核验码: a short code over everything a report says, so that a file or a printed page can be held against the final report.
 // It finds slips and later changes. It is no signature: whoever changes a file on purpose can work out its code anew.
 import { sha256 } from '@noble/hashes/sha2.js';
+import { isFormatId } from '../../formats/registry.ts';
 import type { Content } from '../../report/draft.ts';
+import { wellFormed } from '../../report/well-formed.ts';
 import type { ReportFile } from './report-file.ts';
 import { reportFile } from './write-report.ts';
 
@@ -25,7 +27,15 @@ export function finalise(content: Content, at: string): Content {
   return { ...content, finalised: { at, code: checkCode(reportFile(content, { app: '', exportedAt: at })) } };
 }
 
+/** Whether a final content still has the code of what it says; undefined for one that is not final or of an unknown format. */
+export function agreesWithCode(content: Content): boolean | undefined {
+  if (!content.finalised || !isFormatId(content.format)) return undefined;
+  return checkCode(reportFile(content, { app: '', exportedAt: '' })) === content.finalised.code;
+}
+
 function sorted(value: unknown): unknown {
+  // As it is once it has been kept: half a character does not last.
+  if (typeof value === 'string') return wellFormed(value);
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
   const keys = Object.keys(value).sort();

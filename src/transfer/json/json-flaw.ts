@@ -1,7 +1,9 @@
 // Finds what is wrong in a JSON text, and where, in the same words in every browser: engines word their errors
 // differently, and some give no place. It also refuses what JSON.parse lets through and no report has: a key written
-// twice (the last would silently win), the key __proto__, and brackets so deep that later readers could run out of stack.
+// twice (the last would silently win), the key __proto__, brackets so deep that later readers could run out of stack,
+// as well as half a character in a text, which would be another one after it is written.
 // It makes no values and decides nothing about the report.
+import { isWellFormed } from '../../report/well-formed.ts';
 
 export type Flaw = {
   readonly at: number;
@@ -54,6 +56,7 @@ export function jsonFlaw(text: string): Flaw | undefined {
       if (sign !== '"') return { at, problem: `这里应为英文双引号里的键名，文件里是${shown(text, at)}` };
       const end = endOfString(text, at);
       if (typeof end !== 'number') return end;
+      if (hasHalf(text.slice(at, end))) return { at, ...halved(text.slice(at, end)) };
       const key = JSON.parse(text.slice(at, end)) as string;
       if (key === '__proto__') return { at, problem: '键名「__proto__」不能用', isAllowed: true };
       if (level?.has(key)) {
@@ -75,6 +78,7 @@ export function jsonFlaw(text: string): Flaw | undefined {
       const end = sign === '"' ? endOfString(text, at) : after(scalar, text, at);
       if (end === undefined) return { at, problem: noValue(text, at) };
       if (typeof end !== 'number') return end;
+      if (sign === '"' && hasHalf(text.slice(at, end))) return { at, ...halved(text.slice(at, end)) };
       wanted = ', or end';
       at = end;
     }
@@ -115,6 +119,17 @@ function endOfString(text: string, start: number): number | Flaw {
     at = end;
   }
   return cutOff(text);
+}
+
+const surrogate = /[\ud800-\udfff]|\\u[dD][89a-fA-F]/;
+
+const hasHalf = (json: string): boolean => surrogate.test(json) && !isWellFormed(JSON.parse(json) as string);
+
+function halved(json: string): Omit<Flaw, 'at'> {
+  return {
+    problem: `文字「${clip(JSON.parse(json) as string)}」里有半个字符，可能是写出文件的软件截断了文字`,
+    isAllowed: true,
+  };
 }
 
 function cutOff(text: string): Flaw {

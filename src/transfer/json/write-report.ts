@@ -6,6 +6,7 @@ import { isKnown } from '../../checks/verdict.ts';
 import { lawOf } from '../../formats/registry.ts';
 import { type Content, withNotes } from '../../report/draft.ts';
 import { figureNumber } from '../../report/figure.ts';
+import { wellFormed } from '../../report/well-formed.ts';
 import { isWritable } from './file-answers.ts';
 import type { ReportFile } from './report-file.ts';
 import { reportKind, reportVersion } from './report-file.ts';
@@ -56,7 +57,8 @@ export function reportFile(content: Content, { app, exportedAt }: Export): Repor
 
 /** The file's text: 2-space JSON that a person can read, ending in a newline. */
 export function reportJson(content: Content, by: Export): string {
-  return `${JSON.stringify(reportFile(content, by), null, 2)}\n`;
+  const whole = (_: string, value: unknown): unknown => (typeof value === 'string' ? wellFormed(value) : value);
+  return `${JSON.stringify(reportFile(content, by), whole, 2)}\n`;
 }
 
 const isEmpty = (record: Readonly<Record<string, unknown>>): boolean => Object.keys(record).length === 0;
