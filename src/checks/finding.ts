@@ -87,12 +87,11 @@ export function blankFinding(section: SectionNumber, blanks: readonly string[]):
   };
 }
 
-/** Whether the explanation was confirmed for exactly the figures the finding has now; one kept for no figures was not. */
+/** Whether the explanation was written for exactly the figures the finding has now. */
 export function isExplained(finding: Finding, explanation: Explanation | undefined): boolean {
   if (!explanation || explanation.text.trim() === '' || finding.level === 'must') return false;
   const ids = Object.keys(finding.figures);
   return (
-    ids.length > 0 &&
     ids.length === Object.keys(explanation.figures).length &&
     ids.every((id) => explanation.figures[id] === finding.figures[id])
   );

@@ -45,6 +45,11 @@ export type Content = {
   readonly notes?: Notes;
   readonly answers: Answers;
   readonly explanations: Readonly<Record<string, Explanation>>;
+  /**
+   * What is being written about findings, by their ids, until it is confirmed and becomes an explanation; absent when there is
+   * nothing. It is not part of the report.
+   */
+  readonly unconfirmed?: Readonly<Record<string, string>>;
   /** What an imported document said that has no place in the form, a line each. It is not part of the report. */
   readonly note: string;
   /** Figures in the narratives that follow their cells; absent when there are none. They are not part of the report. */
@@ -85,13 +90,15 @@ export function withNotes(all: Readonly<Partial<Record<string, string>>>): Pick<
 
 /** The same draft with other content; whatever else `content` carries is left behind. */
 export function withContent(draft: Draft, content: Content): Draft {
-  const { agency, year, format, date, narratives, notes, answers, explanations, note, links, finalised } = content;
+  const { agency, year, format, date, narratives, notes, answers, explanations, unconfirmed, note, links, finalised } =
+    content;
   const said = { agency, year, format, date, narratives, answers, explanations, note };
-  const { links: _, notes: __, ...rest } = reopened(draft);
+  const { links: _, notes: __, unconfirmed: ___, ...rest } = reopened(draft);
   return {
     ...rest,
     ...said,
     ...(notes ? { notes } : {}),
+    ...(unconfirmed ? { unconfirmed } : {}),
     ...(links ? { links } : {}),
     ...(finalised ? { finalised } : {}),
   };

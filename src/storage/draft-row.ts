@@ -24,6 +24,7 @@ const content = {
   explanations: z.record(text, z.object({ text, figures: z.record(text, number) })),
   // Rows of version 0.1 have none.
   note: z._default(text, ''),
+  unconfirmed: z.optional(z.record(z.string(), text)),
   links: z.optional(z.array(z.object({ narrative: z.enum(narrativeIds), cell: text, at: z.int(), text }))),
   finalised: z.optional(z.object({ at: text, code: text })),
 };

@@ -71,6 +71,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
 
   let explanations = start.explanations;
   let { note } = start;
+  let unconfirmed = start.unconfirmed ?? {};
   let links = start.links ?? [];
   let lastNarratives: Narratives | undefined;
   let flagged: ReadonlyMap<string, readonly Finding[]> = new Map();
@@ -282,6 +283,7 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
         answers: Object.fromEntries([...elsewhere, ...answers]),
         explanations,
         note,
+        ...(Object.keys(unconfirmed).length > 0 ? { unconfirmed } : {}),
         ...(links.length > 0 ? { links } : {}),
         ...(finalised ? { finalised } : {}),
       };
@@ -337,20 +339,21 @@ export function createEditing(start: Content, onChange: () => void, { onLarge, .
 
     explain(finding: Finding, said: string): void {
       const { [finding.id]: _, ...others } = explanations;
+      const { [finding.id]: __, ...unsaid } = unconfirmed;
+      unconfirmed = unsaid;
       explanations =
         said.trim() === '' ? others : { ...others, [finding.id]: { text: said, figures: finding.figures } };
       draw(judged);
       onChange();
     },
 
-    /**
-     * Keeps what is being written about a finding, so that it is saved like everything else. It explains the finding only once
-     * it is confirmed: until then it is kept for no figures.
-     */
-    noteExplanation(finding: Finding, said: string): void {
-      const { [finding.id]: before, ...others } = explanations;
-      explanations = said === '' ? others : { ...others, [finding.id]: { text: said, figures: before?.figures ?? {} } };
-      draw(judged);
+    /** What is being written about a finding and is not confirmed yet. */
+    unconfirmed: (id: string): string | undefined => unconfirmed[id],
+
+    /** Keeps what is being written about a finding, so that it is saved like everything else; it explains nothing yet. */
+    noteExplanation({ id }: Finding, said: string): void {
+      const { [id]: _, ...others } = unconfirmed;
+      unconfirmed = said === (explanations[id]?.text ?? '') ? others : { ...others, [id]: said };
       onChange();
     },
 

@@ -66,9 +66,9 @@ function ExplanationBox(props: {
   editing: Editing;
 }): ReactNode {
   const { finding, explanation, explained, editing } = props;
-  const [text, setText] = useState(explanation?.text ?? '');
+  const [text, setText] = useState(editing.unconfirmed(finding.id) ?? explanation?.text ?? '');
   const written = text.trim() !== '';
-  const isUnconfirmed = explanation !== undefined && Object.keys(explanation.figures).length === 0;
+  const isUnconfirmed = written && text !== explanation?.text;
   function take(said: string): void {
     setText(said);
     editing.noteExplanation(finding, said);
@@ -76,10 +76,10 @@ function ExplanationBox(props: {
   return (
     <details className="explanation" open={written && !explained ? true : undefined}>
       <summary>{explained ? '情况说明（已附）' : '数字无误，写情况说明'}</summary>
-      {explanation && !explained && (
+      {(isUnconfirmed || (explanation && !explained)) && (
         <p className="small">
           {isUnconfirmed
-            ? '写下的文字已随草稿存好。点“保存说明”以后，这一处才算已说明。'
+            ? '写下的文字随草稿存着。点“保存说明”以后，才算作说明。'
             : '这条说明所依据的数字或文字已经变了，请重新核对后确认。'}
         </p>
       )}

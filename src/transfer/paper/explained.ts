@@ -1,4 +1,4 @@
-// 情况说明 as they are printed: what each is about, in the form's own words, and what was written. Unwritten and unconfirmed ones are left out.
+// 情况说明 as they are printed: what each is about, in the form's own words, and what was written. Unwritten ones are left out.
 import type { Law } from '../../checks/law.ts';
 import { ruleText } from '../../checks/relation.ts';
 import type { Content } from '../../report/draft.ts';
@@ -31,9 +31,8 @@ function aboutText({ cells, indexOf }: Law, id: string): string {
 /** In official order of the checks; those of no check of this format come last. */
 export function explained(law: Law, explanations: Content['explanations']): readonly Explained[] {
   const abouts = new Map(law.relations.map((relation) => [relation.id, `${relation.place}：${ruleText(relation)}`]));
-  const isConfirmed = (id: string): boolean => Object.keys(explanations[id]?.figures ?? {}).length > 0;
-  const known = [...abouts.keys()].filter(isConfirmed);
-  const others = Object.keys(explanations).filter((id) => !abouts.has(id) && isConfirmed(id));
+  const known = [...abouts.keys()].filter((id) => id in explanations);
+  const others = Object.keys(explanations).filter((id) => !abouts.has(id));
   return [...known, ...others].flatMap((id) => {
     const [first, ...more] = paragraphs(explanations[id]?.text ?? '');
     if (!first) return [];
