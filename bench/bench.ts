@@ -8,6 +8,7 @@ import { lawOf } from '../src/formats/registry.ts';
 import { culpritLines } from './culprits.ts';
 import { createExpected, type Figures } from './expected.ts';
 import { floorPage } from './floor.ts';
+import { importing } from './importing.ts';
 import { judging } from './judging.ts';
 import { coldLoad, sizes } from './loading.ts';
 import { manyDrafts } from './many-drafts.ts';
@@ -53,6 +54,7 @@ test('bench', async ({ browser }) => {
     lines.push(await coldLoad(browser, stored, draft, throttling, (page) => prove(page, app.expected, 'app')));
   }
   lines.push(...(await manyDrafts(browser, address)));
+  lines.push(...(await importing(browser, address)));
   stop();
 
   const text = `${markdown(lines)}\n`;

@@ -217,8 +217,7 @@ function OpenDraft({ id, place, onReload }: PageProps & { onReload: () => void }
 
 /** The readers come when something is pasted. */
 async function readCopied(copied: Copied): Promise<Imported> {
-  const { readClipboard } = await import('./read-files.ts');
-  return (await readClipboard(copied)).read;
+  return (await import('./read-files.ts')).readClipboard(copied);
 }
 
 async function findDraft(id: string): Promise<{ draft: Draft } | { problem: string }> {

@@ -1,6 +1,6 @@
 // The first screen: the drafts on this machine, and the ways to start one.
-import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { FileRead } from '../read-files.ts';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
+import type { Readable } from '../read-files.ts';
 import { type Content, type Draft, reopened } from '../report/draft.ts';
 import type { AutoBackup } from '../storage/auto-backup.ts';
 import type { Database } from '../storage/database.ts';
@@ -10,11 +10,13 @@ import { isBackupDue, lastBackup } from '../storage/last-backup.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { download } from '../ui/download.ts';
 import { CarriedNote } from './carried-note.tsx';
+import type { Importing } from './importing.ts';
+import { useIntake } from './intake.ts';
 import { NewDialog } from './new-dialog.tsx';
 import './home.css';
 
 // What reads files, the table and the samples come when they are needed: the first screen does without.
-const ImportDialog = lazy(() => import('./import-dialog.tsx').then(({ ImportDialog }) => ({ default: ImportDialog })));
+const ImportView = lazy(() => import('./import-view.tsx').then(({ ImportView }) => ({ default: ImportView })));
 const BackupCard = lazy(() => import('./backup-card.tsx').then(({ BackupCard }) => ({ default: BackupCard })));
 const DraftTable = lazy(() => import('./draft-table.tsx').then(({ DraftTable }) => ({ default: DraftTable })));
 
@@ -30,12 +32,13 @@ export type HomeProps = {
   hrefOf: (id: string) => string;
   /** Makes a draft of the content and opens it. */
   onCreate: (content: Content) => void;
-  /** Makes drafts of all; opens none. Rejects when one cannot be saved. */
+  /** Stores drafts of all and opens none. Where it rejects, none is stored. */
   onCreateAll: (contents: readonly Content[]) => Promise<void>;
   onExport: (draft: Draft) => void;
-  /** Reads files, or what was copied elsewhere. Never rejects. */
-  onRead: (files: readonly File[]) => Promise<readonly FileRead[]>;
-  onReadCopied: (copied: { readonly html: string; readonly text: string }) => Promise<FileRead>;
+  /** Downloads drafts of all as one backup. */
+  onDownloadAll: (contents: readonly Content[]) => void;
+  /** The import that goes on whatever page is shown: asked for with `begin` when something is first imported. */
+  importOf: (begin: boolean) => Promise<Importing> | undefined;
   /** Titles of drafts that were kept apart at the start because they could not be merged. */
   keptApart: readonly string[];
   /** Runs as long as the page; comes a little after the first screen. */
@@ -49,14 +52,11 @@ export function Home(props: HomeProps): ReactNode {
   const [shelf, setShelf] = useState<Shelf>();
   const [trouble, setTrouble] = useState<string>();
   const [creating, setCreating] = useState(false);
-  const [reads, setReads] = useState<readonly FileRead[]>();
-  const [reading, setReading] = useState(false);
-  const [dragged, setDragged] = useState(false);
+  const [importing, setImporting] = useState<Importing>();
   const [autoBackup, setAutoBackup] = useState<AutoBackup>();
   const [deleted, setDeletedDraft] = useState<Draft>();
   /** Each new value watches the database anew. */
   const [attempt, setAttempt] = useState({ database });
-  const files = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const onShelf = (next: Shelf): void => {
@@ -86,44 +86,16 @@ export function Home(props: HomeProps): ReactNode {
   const removed = shelf?.drafts.filter(({ deletedAt }) => deletedAt !== undefined) ?? [];
   const latest = [...drafts].sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
 
-  async function read(from: Promise<readonly FileRead[]>): Promise<void> {
-    setReading(true);
-    setReads(await from.finally(() => setReading(false)));
-  }
+  const { importOf } = props;
+  useEffect(() => void importOf(false)?.then(setImporting), [importOf]);
+  const { isDragged, onDrag } = useIntake(take);
 
-  function choose(list: FileList | null): void {
-    const chosen = [...(list ?? [])];
-    // The same file chosen again should be read again.
-    if (files.current) files.current.value = '';
-    if (chosen.length > 0) void read(props.onRead(chosen));
-  }
-
-  // A page, a document or a file copied elsewhere may be pasted anywhere on the list.
-  useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      const { target, clipboardData } = event;
-      const isInField = target instanceof Element && target.closest('input, textarea, dialog') !== null;
-      if (isInField || !clipboardData) return;
-      const html = clipboardData.getData('text/html');
-      const text = clipboardData.getData('text/plain');
-      const pasted = [...clipboardData.files];
-      if (text.trim() !== '' || html !== '') void read(props.onReadCopied({ html, text }).then((one) => [one]));
-      else if (pasted.length > 0) void read(props.onRead(pasted));
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  });
-
-  function drag(event: DragEvent): void {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    if (event.type === 'drop') choose(event.dataTransfer.files);
-    // Moving over what is inside the page also leaves the page.
-    const { relatedTarget: to } = event;
-    const isLeaving = event.type === 'dragleave' && !(to instanceof Node && event.currentTarget.contains(to));
-    setDragged(event.type === 'dragover' || (event.type === 'dragleave' && !isLeaving));
+  function take(all: readonly Readable[]): void {
+    if (all.length === 0) return;
+    importOf(true)?.then((importing) => {
+      importing.take(all);
+      setImporting(importing);
+    }, failed);
   }
 
   async function openSample(): Promise<void> {
@@ -134,13 +106,6 @@ export function Home(props: HomeProps): ReactNode {
   async function startNextYear(draft: Draft): Promise<void> {
     const { nextYear } = await import('../formats/next-year.ts');
     props.onCreate(nextYear(draft));
-  }
-
-  function confirm(contents: readonly Content[]): void {
-    setReads(undefined);
-    const [only] = contents;
-    if (contents.length === 1 && only) props.onCreate(only);
-    else props.onCreateAll(contents).catch(failed);
   }
 
   // The one that is due stands before the drafts, where it is seen.
@@ -165,7 +130,12 @@ export function Home(props: HomeProps): ReactNode {
   );
 
   return (
-    <main className={dragged ? 'home home-dropping' : 'home'} onDragOver={drag} onDragLeave={drag} onDrop={drag}>
+    <main
+      className={isDragged ? 'home home-dropping' : 'home'}
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
+      onDrop={onDrag}
+    >
       <header className="home-head">
         <div>
           <h1>年报填报</h1>
@@ -176,15 +146,18 @@ export function Home(props: HomeProps): ReactNode {
             新建报告
           </button>
           <label className="button import-button">
-            {reading ? '正在读…' : '导入文件'}
+            导入文件
             <input
-              ref={files}
               type="file"
               multiple
               accept=".docx,.html,.htm,.txt,.xlsx,.json,.doc,.wps,.pdf"
               className="visually-hidden"
               data-action="import"
-              onChange={(event) => choose(event.target.files)}
+              onChange={({ target }) => {
+                take([...(target.files ?? [])]);
+                // The same file chosen again should be read again.
+                target.value = '';
+              }}
             />
           </label>
         </div>
@@ -241,6 +214,17 @@ export function Home(props: HomeProps): ReactNode {
         </p>
       )}
 
+      {importing && (
+        <Suspense fallback={null}>
+          <ImportView
+            importing={importing}
+            drafts={drafts}
+            onCreate={props.onCreate}
+            onDownloadAll={props.onDownloadAll}
+          />
+        </Suspense>
+      )}
+
       {shelf && drafts.length === 0 && <FirstRun onNew={() => setCreating(true)} onSample={() => void openSample()} />}
       {isDue && backup}
       {drafts.length > 0 && (
@@ -274,16 +258,6 @@ export function Home(props: HomeProps): ReactNode {
           onCreate={props.onCreate}
           onClose={() => setCreating(false)}
         />
-      )}
-      {reads && (
-        <Suspense fallback={null}>
-          <ImportDialog
-            reads={reads}
-            isHere={({ agency, year }) => drafts.some((draft) => draft.agency === agency && draft.year === year)}
-            onConfirm={confirm}
-            onClose={() => setReads(undefined)}
-          />
-        </Suspense>
       )}
     </main>
   );
