@@ -308,3 +308,11 @@ test('files dropped while others are shown join them', async ({ page }) => {
   await app.action('import-confirm').click();
   await expect(page.locator('[data-draft]')).toHaveCount(3);
 });
+
+test('where the part that reads does not load, it is said', async ({ page }) => {
+  await page.route(/import-session[^/]*\.js$/, (route) => route.abort());
+  const app = new ReportPage(page);
+  await app.home();
+  await app.importFiles(...many(1));
+  await expect(page.getByRole('alert')).toContainText('读文件的程序没有装入');
+});

@@ -3,8 +3,8 @@ import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { desk } from './desk.ts';
 import { Home } from './home/home.tsx';
 import type { Importing } from './home/importing.ts';
-import { type Content, type Draft, newDraft, reportTitle } from './report/draft.ts';
-import { addDrafts, dropDeleted } from './storage/drafts.ts';
+import { type Content, type Draft, newDraft, reopened, reportTitle } from './report/draft.ts';
+import { dropDeleted, saveDraft } from './storage/drafts.ts';
 import { keepUnsaved, replayUnsaved } from './storage/journal.ts';
 import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
 import { useSignal } from './ui/signals.ts';
@@ -70,9 +70,8 @@ export function App(): ReactNode {
       likelyYear={likelyYear(new Date())}
       hrefOf={(draft) => hashOf('draft', draft, 'basics')}
       onCreate={create}
-      onCreateAll={createAll}
+      onDuplicate={duplicate}
       onExport={(draft) => void import('./export-report.ts').then(({ exportReport }) => exportReport(draft, 'json'))}
-      onDownloadAll={(contents) => void downloadAll(contents)}
       importOf={importOf}
       keptApart={keptApart.map(reportTitle)}
       inMemory={inMemory}
@@ -102,18 +101,8 @@ function create(content: Content): void {
   desk.memory.keep(draft);
 }
 
-const draftsOf = (contents: readonly Content[]): readonly Draft[] =>
-  contents.map((content) => newDraft(content, desk.newId(), desk.now()));
-
-async function createAll(contents: readonly Content[]): Promise<void> {
-  await addDrafts(desk.database, draftsOf(contents), desk.now());
-}
-
-/** As a backup, so that they come back the way backups do. */
-async function downloadAll(contents: readonly Content[]): Promise<void> {
-  const [{ backupText }, { download }] = await Promise.all([import('./storage/backup.ts'), import('./ui/download.ts')]);
-  const text = backupText(draftsOf(contents), { app: desk.appVersion, now: desk.now() });
-  download(`没有存入的 ${contents.length} 份年报.json`, text, 'application/json');
+async function duplicate(draft: Draft): Promise<void> {
+  await saveDraft(desk.database, newDraft(reopened(draft), desk.newId(), desk.now()), desk.now());
 }
 
 /** There is one; it begins with the first file and lives as long as the page. */
@@ -121,13 +110,7 @@ let importing: Promise<Importing> | undefined;
 
 function importOf(begin: boolean): Promise<Importing> | undefined {
   if (begin) {
-    importing ??= import('./home/importing.ts').then(({ createImporting }) =>
-      createImporting({
-        readFiles: async (all, signal, onProgress) =>
-          (await import('./read-files.ts')).readFiles(all, signal, onProgress),
-        store: createAll,
-      }),
-    );
+    importing ??= import('./import-session.ts').then(({ beginImporting }) => beginImporting());
     // What did not load is asked for again.
     importing.catch(() => {
       importing = undefined;

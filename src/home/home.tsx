@@ -1,7 +1,7 @@
 // The first screen: the drafts on this machine, and the ways to start one.
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import type { Readable } from '../read-files.ts';
-import { type Content, type Draft, reopened } from '../report/draft.ts';
+import type { Content, Draft } from '../report/draft.ts';
 import type { AutoBackup } from '../storage/auto-backup.ts';
 import type { Database } from '../storage/database.ts';
 import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
@@ -32,11 +32,9 @@ export type HomeProps = {
   hrefOf: (id: string) => string;
   /** Makes a draft of the content and opens it. */
   onCreate: (content: Content) => void;
-  /** Stores drafts of all and opens none. Where it rejects, none is stored. */
-  onCreateAll: (contents: readonly Content[]) => Promise<void>;
+  /** Stores a copy to be worked on, and opens nothing. */
+  onDuplicate: (draft: Draft) => Promise<void>;
   onExport: (draft: Draft) => void;
-  /** Downloads drafts of all as one backup. */
-  onDownloadAll: (contents: readonly Content[]) => void;
   /** The import that goes on whatever page is shown: asked for with `begin` when something is first imported. */
   importOf: (begin: boolean) => Promise<Importing> | undefined;
   /** Titles of drafts that were kept apart at the start because they could not be merged. */
@@ -53,6 +51,8 @@ export function Home(props: HomeProps): ReactNode {
   const [trouble, setTrouble] = useState<string>();
   const [creating, setCreating] = useState(false);
   const [importing, setImporting] = useState<Importing>();
+  /** Why the part that reads files did not load. */
+  const [unread, setUnread] = useState<unknown>();
   const [autoBackup, setAutoBackup] = useState<AutoBackup>();
   const [deleted, setDeletedDraft] = useState<Draft>();
   /** Each new value watches the database anew. */
@@ -95,7 +95,7 @@ export function Home(props: HomeProps): ReactNode {
     importOf(true)?.then((importing) => {
       importing.take(all);
       setImporting(importing);
-    }, failed);
+    }, setUnread);
   }
 
   async function openSample(): Promise<void> {
@@ -214,14 +214,14 @@ export function Home(props: HomeProps): ReactNode {
         </p>
       )}
 
+      {unread !== undefined && (
+        <p className="notice notice-bad" role="alert">
+          没有导入：读文件的程序没有装入。草稿不受影响。请检查网络，刷新本页后再导入。
+        </p>
+      )}
       {importing && (
         <Suspense fallback={null}>
-          <ImportView
-            importing={importing}
-            drafts={drafts}
-            onCreate={props.onCreate}
-            onDownloadAll={props.onDownloadAll}
-          />
+          <ImportView importing={importing} drafts={drafts} onCreate={props.onCreate} />
         </Suspense>
       )}
 
@@ -233,7 +233,7 @@ export function Home(props: HomeProps): ReactNode {
             drafts={drafts}
             hrefOf={props.hrefOf}
             onExport={props.onExport}
-            onDuplicate={(draft) => props.onCreateAll([reopened(draft)]).catch(failed)}
+            onDuplicate={(draft) => props.onDuplicate(draft).catch(failed)}
             onNextYear={(draft) => void startNextYear(draft)}
             onDelete={(draft) => {
               setDeletedDraft(draft);

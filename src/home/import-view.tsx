@@ -13,11 +13,9 @@ type Props = {
   drafts: readonly Draft[];
   /** Makes a draft of the content and opens it. */
   onCreate: (content: Content) => void;
-  /** Downloads what could not be stored as one file. */
-  onDownloadAll: (contents: readonly Content[]) => void;
 };
 
-export function ImportView({ importing, drafts, onCreate, onDownloadAll }: Props): ReactNode {
+export function ImportView({ importing, drafts, onCreate }: Props): ReactNode {
   const { reading, reads, unread, lot, storing, trouble, report } = useSignal(
     importing.signals,
     'state',
@@ -49,7 +47,7 @@ export function ImportView({ importing, drafts, onCreate, onDownloadAll }: Props
           isStoring={storing}
           trouble={trouble}
           onConfirm={confirm}
-          onDownload={onDownloadAll}
+          onDownload={(contents) => void importing.download(contents)}
           onClose={importing.drop}
         />
       )}
@@ -80,7 +78,7 @@ function Reading({ done, of, bad, onStop }: Progress & { onStop: () => void }): 
 }
 
 function Report({ report, onClose }: { report: ImportReport | undefined; onClose: () => void }): ReactNode {
-  const { stored = 0, failed = [], left = 0, unread = 0, problem } = report ?? {};
+  const { stored = 0, failed = [], left = 0, unread = 0 } = report ?? {};
   const missed = failed.length + unread;
   // The status is there before it says anything: what comes together with its words is not always read out.
   return (
@@ -89,7 +87,6 @@ function Report({ report, onClose }: { report: ImportReport | undefined; onClose
         {report && stored > 0 && <strong>已导入 {stored} 份，都已存在本机。</strong>}
         {left > 0 && `没有选的 ${left} 份未导入。`}
       </div>
-      {problem && <p role="alert">{problem}</p>}
       {missed > 0 && (
         <div role="alert">
           <p>{missed} 份没有导入：</p>

@@ -11,8 +11,6 @@ export type ImportReport = {
   /** Could be read, and a person chose not to import them. */
   readonly left: number;
   readonly unread: number;
-  /** Why nothing could be read at all. */
-  readonly problem?: string;
 };
 
 type ImportState = {
@@ -39,22 +37,26 @@ export type Importing = {
   stop(): void;
   /** Stores all or none of them. `left`: how many of those read were not chosen. */
   storeAll(contents: readonly Content[], left: number): void;
+  /** Downloads what could not be stored as one file. */
+  download(contents: readonly Content[]): Promise<void>;
   /** Lets go of what was read. */
   drop(): void;
   closeReport(): void;
 };
 
 type Acts = {
+  /** Never rejects. */
   readFiles: (
     all: readonly Readable[],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ) => Promise<readonly FileRead[]>;
   /** Resolves when all are stored; where it rejects, none is. */
-  store: (contents: readonly Content[]) => Promise<void>;
+  store: (contents: readonly Content[]) => Promise<unknown>;
+  download: (contents: readonly Content[]) => Promise<void>;
 };
 
-export function createImporting({ readFiles, store }: Acts): Importing {
+export function createImporting({ readFiles, store, download }: Acts): Importing {
   const signals = createSignals();
   const nothing = { reads: [], unread: 0, trouble: undefined } as const;
   let state: ImportState = { ...nothing, reading: undefined, lot: 0, storing: false, report: undefined };
@@ -68,16 +70,10 @@ export function createImporting({ readFiles, store }: Acts): Importing {
 
   async function read(all: readonly Readable[], { signal }: AbortController): Promise<void> {
     set({ reading: { done: 0, of: all.length, bad: [] } });
-    try {
-      const reads = await readFiles(all, signal, (reading) => set({ reading }));
-      set({ reads: [...state.reads, ...reads], unread: state.unread + all.length - reads.length });
-      // Stopped before anything was read: there is nothing to decide.
-      if (state.reads.length === 0) set(nothing);
-    } catch {
-      // The part that reads comes when it is first needed.
-      const problem = '没有导入：读文件的程序没有装入，本机的草稿不受影响。请检查网络，刷新本页后再导入。';
-      set({ report: { stored: 0, failed: [], left: 0, unread: 0, problem } });
-    }
+    const reads = await readFiles(all, signal, (reading) => set({ reading }));
+    set({ reads: [...state.reads, ...reads], unread: state.unread + all.length - reads.length });
+    // Stopped before anything was read: there is nothing to decide.
+    if (state.reads.length === 0) set(nothing);
     set({ reading: undefined });
   }
 
@@ -108,6 +104,7 @@ export function createImporting({ readFiles, store }: Acts): Importing {
     storeAll(contents, left) {
       last = last.then(() => storeAll(contents, left));
     },
+    download,
     drop: () => set({ ...nothing, lot: state.lot + 1 }),
     closeReport: () => set({ report: undefined }),
   };
