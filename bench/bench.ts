@@ -9,6 +9,7 @@ import { crashLines } from './crash.ts';
 import { culpritLines } from './culprits.ts';
 import { createExpected, type Figures } from './expected.ts';
 import { floorPage } from './floor.ts';
+import { importing } from './importing.ts';
 import { judging } from './judging.ts';
 import { coldLoad, sizes } from './loading.ts';
 import { manyDrafts } from './many-drafts.ts';
@@ -55,6 +56,7 @@ test('bench', async ({ browser }) => {
   }
   lines.push(...(await manyDrafts(browser, address)));
   lines.push(...(await crashLines()));
+  lines.push(...(await importing(browser, address)));
   stop();
 
   const text = `${markdown(lines)}\n`;

@@ -151,7 +151,7 @@ const elsewhere: Readonly<Record<string, Way>> = {
     open: ({ page }) => page.getByRole('link', { name: '全部报告' }).click(),
     here: (app) => app.action('backup-folder'),
   },
-  'import-dialog': {
+  'import-view': {
     begin: (app) => app.home(),
     open: (app) => app.importFiles({ name: 'x.json', text: ReportPage.file(report) }),
     here: (app) => app.action('import-confirm'),
@@ -203,6 +203,12 @@ const works: Readonly<Record<string, Way & { readonly says: string; readonly dow
     says: '“自动备份”没有读进来',
   },
   'read-files': {
+    begin: (app) => app.home(),
+    open: (app) => app.importFiles({ name: 'x.json', text: ReportPage.file(report) }),
+    here: (app) => app.action('import-confirm'),
+    says: '“读取文件”没有读进来',
+  },
+  'import-session': {
     begin: (app) => app.home(),
     open: (app) => app.importFiles({ name: 'x.json', text: ReportPage.file(report) }),
     here: (app) => app.action('import-confirm'),

@@ -2,7 +2,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { desk } from './desk.ts';
 import { Home } from './home/home.tsx';
-import { type Content, type Draft, newDraft, reportTitle } from './report/draft.ts';
+import type { Importing } from './home/importing.ts';
+import { type Content, type Draft, newDraft, reopened, reportTitle } from './report/draft.ts';
 import { dropDeleted, keptDeleted, saveDraft } from './storage/drafts.ts';
 import { replayUnsaved } from './storage/journal.ts';
 import { Boundary } from './ui/boundary.tsx';
@@ -14,7 +15,6 @@ import { useSignal } from './ui/signals.ts';
 const opening = { isPage: true, waiting: () => <Opening /> };
 const DraftPage = part(() => import('./draft-page.tsx').then(({ DraftPage }) => DraftPage), '填报页面', opening);
 const Gallery = part(() => import('./gallery-page.tsx').then(({ GalleryPage }) => GalleryPage), '陈列', opening);
-const files = () => load(() => import('./read-files.ts'), '读取文件');
 
 export function App(): ReactNode {
   const [keptApart, setKeptApart] = useState<readonly Draft[]>();
@@ -76,10 +76,9 @@ export function App(): ReactNode {
         likelyYear={likelyYear(new Date())}
         hrefOf={(draft) => hashOf('draft', draft, 'basics')}
         onCreate={create}
-        onCreateAll={createAll}
+        onDuplicate={duplicate}
         onExport={async (draft) => (await load(() => import('./export-report.ts'), '导出')).exportReport(draft, 'json')}
-        onRead={async (chosen) => (await files()).readFiles(chosen)}
-        onReadCopied={async (copied) => (await files()).readClipboard(copied)}
+        importOf={importOf}
         keptApart={keptApart.map(reportTitle)}
         inMemory={inMemory}
       />
@@ -105,7 +104,20 @@ function create(content: Content): void {
   desk.memory.keep(draft);
 }
 
-async function createAll(contents: readonly Content[]): Promise<void> {
-  for (const content of contents)
-    await saveDraft(desk.database, newDraft(content, desk.newId(), desk.now()), desk.now());
+async function duplicate(draft: Draft): Promise<void> {
+  await saveDraft(desk.database, newDraft(reopened(draft), desk.newId(), desk.now()), desk.now());
+}
+
+/** There is one; it begins with the first file and lives as long as the page. */
+let importing: Promise<Importing> | undefined;
+
+function importOf(begin: boolean): Promise<Importing> | undefined {
+  if (begin) {
+    importing ??= load(() => import('./import-session.ts'), '读取文件').then(({ beginImporting }) => beginImporting());
+    // What did not load is asked for again.
+    importing.catch(() => {
+      importing = undefined;
+    });
+  }
+  return importing;
 }

@@ -177,7 +177,7 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
 /** The readers come when something is pasted. */
 async function readCopied(copied: Copied): Promise<Imported> {
   const { readClipboard } = await load(() => import('./read-files.ts'), '读取粘贴的内容');
-  return (await readClipboard(copied)).read;
+  return readClipboard(copied);
 }
 
 /** What must go on when what shows it fails. */

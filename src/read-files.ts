@@ -1,82 +1,82 @@
-// Hands files and clipboards to the reading worker, one after another, and gives up on one that takes too long.
-// Nothing is written here, and nothing of the file is run.
-import type { ReadAnswer, ReadRequest } from './read-request.ts';
-import ReadWorker from './read-worker.ts?worker';
+// Reads files and clipboards in a few workers at once. A file's bytes are fetched when its turn comes and handed on, so that
+// hundreds are never in memory together. Nothing is written here, and nothing of a file is run.
+import type { Answer } from './read-request.ts';
+import { createReader, type Reader } from './reader.ts';
 import { sizeRefusal } from './transfer/file-size.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
-import { load, NotLoaded } from './ui/part.tsx';
+
+/** What is to be read: a file, or what was copied elsewhere, as the clipboard has it. */
+export type Readable = File | Copied;
 
 /** `name` is the file's, or 剪贴板. */
-export type FileRead = { readonly name: string; readonly read: Imported };
+export type FileRead = Answer & { readonly name: string };
 
-/** Milliseconds. A real report takes a tenth of a second; one that was made to hang is refused before people wonder. */
-const patience = 4500;
+export type Progress = {
+  readonly done: number;
+  readonly of: number;
+  /** Places, counted from 1 and in order, of those that cannot be read. */
+  readonly bad: readonly number[];
+};
 
-/** One that cannot be read does not stop the others. */
-export async function readFiles(files: readonly File[]): Promise<readonly FileRead[]> {
-  const reads: FileRead[] = [];
-  for (const file of files) reads.push({ name: file.name, read: await readOne(file) });
-  return reads;
-}
+/**
+ * In the order given; one that cannot be read does not stop the others. Never rejects. When `signal` stops it, it resolves
+ * at once to those that had been read.
+ */
+export async function readFiles(
+  all: readonly Readable[],
+  signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<readonly FileRead[]> {
+  const reads: (FileRead | undefined)[] = all.map(() => undefined);
+  let next = 0;
 
-/** What was copied elsewhere, as the clipboard has it. Rejects when what reads it cannot be loaded. */
-export async function readClipboard(copied: Copied): Promise<FileRead> {
-  return { name: '剪贴板', read: await ask(copied) };
-}
-
-async function readOne(file: File): Promise<Imported> {
-  const refusal = sizeRefusal(file.name, file.size);
-  if (refusal) return { ok: false, message: refusal };
-  try {
-    return await ask({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  } catch (error) {
-    if (error instanceof NotLoaded) return { ok: false, message: error.message };
-    return { ok: false, message: '浏览器读不出这个文件。它可能已被移走，或被别的程序占用。' };
+  function tell(): void {
+    const done = reads.filter((read) => read !== undefined).length;
+    const bad = reads.flatMap((one, at) => (one?.read.ok === false ? [at + 1] : []));
+    onProgress({ done, of: all.length, bad });
   }
-}
 
-function ask(request: ReadRequest): Promise<Imported> {
-  return new Promise((resolve) => {
-    const worker = made();
-    if (!worker) {
-      resolve(readHere(request));
-      return;
+  async function readInTurn(reader: Reader): Promise<void> {
+    while (!signal.aborted) {
+      const at = next++;
+      const one = all[at];
+      if (one === undefined) return;
+      const answer = await readOne(reader, one);
+      if (signal.aborted) return;
+      reads[at] = { name: one instanceof File ? one.name : '剪贴板', ...answer };
+      tell();
     }
-    let runs = false;
-    const end = (read: Imported | Promise<Imported>): void => {
-      clearTimeout(timer);
-      worker.terminate();
-      resolve(read);
-    };
-    const timer = setTimeout(() => end({ ok: false, message: slow }), patience);
-    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-      if (data === 'ready') runs = true;
-      else end(data);
-    };
-    // A worker that broke while it read must not break the page as well.
-    worker.onerror = () => end(runs ? { ok: false, message: broken } : readHere(request));
-    worker.postMessage(request);
+  }
+
+  const stopped = new Promise<void>((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
   });
+  const readers = Array.from({ length: Math.min(atOnce(), all.length) }, createReader);
+  await Promise.race([Promise.all(readers.map(readInTurn)), stopped]);
+  for (const reader of readers) reader.end();
+  return reads.filter((read) => read !== undefined);
 }
 
-function made(): Worker | undefined {
+/** What was copied elsewhere, as the clipboard has it. */
+export async function readClipboard(copied: Copied): Promise<Imported> {
+  const reader = createReader();
+  const { read } = await reader.read(copied);
+  reader.end();
+  return read;
+}
+
+/** One processor is left to the page. */
+const atOnce = (): number => Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1));
+
+async function readOne(reader: Reader, one: Readable): Promise<Answer> {
+  if (!(one instanceof File)) return reader.read(one);
+  const refusal = sizeRefusal(one.name, one.size);
+  if (refusal) return { read: { ok: false, message: refusal }, findings: 0 };
   try {
-    return new ReadWorker();
+    return await reader.read({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) });
   } catch {
-    return undefined;
+    const message = '浏览器读不出这个文件。它可能已被移走，或被别的程序占用。';
+    return { read: { ok: false, message }, findings: 0 };
   }
 }
-
-/** On the page itself: some browsers make no worker for a page that was opened from a file. */
-async function readHere(request: ReadRequest): Promise<Imported> {
-  const { answer } = await load(() => import('./read-request.ts'), '读取文件');
-  try {
-    return answer(request);
-  } catch {
-    return { ok: false, message: broken };
-  }
-}
-
-const slow =
-  '读这个文件用的时间太长，已经停下，没有导入。它可能已损坏。请用 Word 或 WPS 打开，另存为新的 .docx 再导入。';
-const broken = '读这个文件时出了问题，没有导入。它可能太大或已损坏。请用 Word 或 WPS 打开，另存为新的 .docx 再导入。';

@@ -1,24 +1,24 @@
 // The first screen: the drafts on this machine, and the ways to start one.
-import { type DragEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import type { FileRead } from '../read-files.ts';
-import { type Content, type Draft, reopened } from '../report/draft.ts';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Readable } from '../read-files.ts';
+import type { Content, Draft } from '../report/draft.ts';
 import type { AutoBackup } from '../storage/auto-backup.ts';
 import type { Database } from '../storage/database.ts';
 import { type Shelf, setDeleted, watchShelf } from '../storage/drafts.ts';
 import type { TextStore } from '../storage/journal.ts';
 import { isBackupDue, lastBackup } from '../storage/last-backup.ts';
 import { storageTrouble } from '../storage/trouble.ts';
-import { failureWords, inDialog, load, NotLoaded, part } from '../ui/part.tsx';
+import { failureWords, load, NotLoaded, part } from '../ui/part.tsx';
 import { CarriedNote } from './carried-note.tsx';
+import type { Importing } from './importing.ts';
+import { useIntake } from './intake.ts';
 import { NewDialog } from './new-dialog.tsx';
 import { PlainHttpNote } from './plain-http-note.tsx';
 import { SetAside } from './set-aside.tsx';
 import './home.css';
 
 // What reads files, the table and the samples come when they are needed: the first screen does without.
-const ImportDialog = part(() => import('./import-dialog.tsx').then(({ ImportDialog }) => ImportDialog), '导入', {
-  failed: inDialog,
-});
+const ImportView = part(() => import('./import-view.tsx').then(({ ImportView }) => ImportView), '导入');
 const BackupCard = part(() => import('./backup-card.tsx').then(({ BackupCard }) => BackupCard), '备份');
 const DraftTable = part(() => import('./draft-table.tsx').then(({ DraftTable }) => DraftTable), '报告列表', {
   failed: (message, { drafts, hrefOf }) => (
@@ -51,12 +51,11 @@ export type HomeProps = {
   hrefOf: (id: string) => string;
   /** Makes a draft of the content and opens it. */
   onCreate: (content: Content) => void;
-  /** Makes drafts of all; opens none. Rejects when one cannot be saved. */
-  onCreateAll: (contents: readonly Content[]) => Promise<void>;
+  /** Stores a copy to be worked on, and opens nothing. */
+  onDuplicate: (draft: Draft) => Promise<void>;
   onExport: (draft: Draft) => Promise<void>;
-  /** Reads files, or what was copied elsewhere. Rejects when what reads them cannot be loaded. */
-  onRead: (files: readonly File[]) => Promise<readonly FileRead[]>;
-  onReadCopied: (copied: { readonly html: string; readonly text: string }) => Promise<FileRead>;
+  /** The import that goes on whatever page is shown: asked for with `begin` when something is first imported. */
+  importOf: (begin: boolean) => Promise<Importing> | undefined;
   /** Titles of drafts that were kept apart at the start because they could not be merged. */
   keptApart: readonly string[];
   /** Runs as long as the page; comes a little after the first screen. */
@@ -71,14 +70,11 @@ export function Home(props: HomeProps): ReactNode {
   const [trouble, setTrouble] = useState<string>();
   const [undone, setUndone] = useState<string>();
   const [creating, setCreating] = useState(false);
-  const [reads, setReads] = useState<readonly FileRead[]>();
-  const [reading, setReading] = useState(false);
-  const [dragged, setDragged] = useState(false);
+  const [importing, setImporting] = useState<Importing>();
   const [autoBackup, setAutoBackup] = useState<AutoBackup>();
   const [deleted, setDeletedDraft] = useState<Draft>();
   /** Each new value watches the database anew. */
   const [attempt, setAttempt] = useState({ database });
-  const files = useRef<HTMLInputElement>(null);
 
   useEffect(() => {
     const onShelf = (next: Shelf): void => {
@@ -111,44 +107,16 @@ export function Home(props: HomeProps): ReactNode {
   const removed = shelf?.drafts.filter(({ deletedAt }) => deletedAt !== undefined) ?? [];
   const latest = [...drafts].sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
 
-  function read(from: Promise<readonly FileRead[]>): void {
-    setReading(true);
-    from.finally(() => setReading(false)).then(setReads, notDone);
-  }
+  const { importOf } = props;
+  useEffect(() => void importOf(false)?.then(setImporting), [importOf]);
+  const { isDragged, onDrag } = useIntake(take);
 
-  function choose(list: FileList | null): void {
-    const chosen = [...(list ?? [])];
-    // The same file chosen again should be read again.
-    if (files.current) files.current.value = '';
-    if (chosen.length > 0) read(props.onRead(chosen));
-  }
-
-  // A page, a document or a file copied elsewhere may be pasted anywhere on the list.
-  useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      const { target, clipboardData } = event;
-      const isInField = target instanceof Element && target.closest('input, textarea, dialog') !== null;
-      if (isInField || !clipboardData) return;
-      const html = clipboardData.getData('text/html');
-      const text = clipboardData.getData('text/plain');
-      const pasted = [...clipboardData.files];
-      if (text.trim() !== '' || html !== '') read(props.onReadCopied({ html, text }).then((one) => [one]));
-      else if (pasted.length > 0) read(props.onRead(pasted));
-      else return;
-      event.preventDefault();
-    };
-    document.addEventListener('paste', paste);
-    return () => document.removeEventListener('paste', paste);
-  });
-
-  function drag(event: DragEvent): void {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    if (event.type === 'drop') choose(event.dataTransfer.files);
-    // Moving over what is inside the page also leaves the page.
-    const { relatedTarget: to } = event;
-    const isLeaving = event.type === 'dragleave' && !(to instanceof Node && event.currentTarget.contains(to));
-    setDragged(event.type === 'dragover' || (event.type === 'dragleave' && !isLeaving));
+  function take(all: readonly Readable[]): void {
+    if (all.length === 0) return;
+    importOf(true)?.then((importing) => {
+      importing.take(all);
+      setImporting(importing);
+    }, notDone);
   }
 
   async function openSample(): Promise<void> {
@@ -159,13 +127,6 @@ export function Home(props: HomeProps): ReactNode {
   async function startNextYear(draft: Draft): Promise<void> {
     const { nextYear } = await load(() => import('../formats/next-year.ts'), '下一年度');
     props.onCreate(nextYear(draft));
-  }
-
-  function confirm(contents: readonly Content[]): void {
-    setReads(undefined);
-    const [only] = contents;
-    if (contents.length === 1 && only) props.onCreate(only);
-    else props.onCreateAll(contents).catch(failed);
   }
 
   // The one that is due stands before the drafts, where it is seen.
@@ -190,7 +151,12 @@ export function Home(props: HomeProps): ReactNode {
   );
 
   return (
-    <main className={dragged ? 'home home-dropping' : 'home'} onDragOver={drag} onDragLeave={drag} onDrop={drag}>
+    <main
+      className={isDragged ? 'home home-dropping' : 'home'}
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
+      onDrop={onDrag}
+    >
       <header className="home-head">
         <div>
           <h1>年报填报</h1>
@@ -201,15 +167,18 @@ export function Home(props: HomeProps): ReactNode {
             新建报告
           </button>
           <label className="button import-button">
-            {reading ? '正在读…' : '导入文件'}
+            导入文件
             <input
-              ref={files}
               type="file"
               multiple
               accept=".docx,.html,.htm,.txt,.xlsx,.json,.doc,.wps,.pdf"
               className="visually-hidden"
               data-action="import"
-              onChange={(event) => choose(event.target.files)}
+              onChange={({ target }) => {
+                take([...(target.files ?? [])]);
+                // The same file chosen again should be read again.
+                target.value = '';
+              }}
             />
           </label>
         </div>
@@ -282,6 +251,8 @@ export function Home(props: HomeProps): ReactNode {
         </p>
       )}
 
+      {importing && <ImportView importing={importing} drafts={drafts} onCreate={props.onCreate} />}
+
       {shelf && drafts.length === 0 && (
         <FirstRun onNew={() => setCreating(true)} onSample={() => void openSample().catch(notDone)} />
       )}
@@ -291,7 +262,7 @@ export function Home(props: HomeProps): ReactNode {
           drafts={drafts}
           hrefOf={props.hrefOf}
           onExport={(draft) => void props.onExport(draft).catch(notDone)}
-          onDuplicate={(draft) => props.onCreateAll([reopened(draft)]).catch(failed)}
+          onDuplicate={(draft) => props.onDuplicate(draft).catch(failed)}
           onNextYear={(draft) => void startNextYear(draft).catch(notDone)}
           onDelete={(draft) => {
             setDeletedDraft(draft);
@@ -314,14 +285,6 @@ export function Home(props: HomeProps): ReactNode {
           likelyAgency={latest && !latest.agency.includes('示例') ? latest.agency : ''}
           onCreate={props.onCreate}
           onClose={() => setCreating(false)}
-        />
-      )}
-      {reads && (
-        <ImportDialog
-          reads={reads}
-          isHere={({ agency, year }) => drafts.some((draft) => draft.agency === agency && draft.year === year)}
-          onConfirm={confirm}
-          onClose={() => setReads(undefined)}
         />
       )}
     </main>

@@ -94,6 +94,18 @@ export async function saveDraft(database: Database, draft: Draft, now: string): 
   return next;
 }
 
+/**
+ * Stores drafts that are new here, all in one transaction, and gives them back as stored. Resolves once they are committed;
+ * where it rejects, none is written: also when one of the ids is taken.
+ */
+export async function addDrafts(database: Database, drafts: readonly Draft[], now: string): Promise<readonly Draft[]> {
+  await ready(database);
+  const next = drafts.map((draft): Draft => ({ ...draft, revision: draft.revision + 1, savedAt: now }));
+  // An error that is not caught within a transaction aborts the whole of it.
+  await database.transaction('rw', database.drafts, () => database.drafts.bulkAdd(next));
+  return next;
+}
+
 /** Moves a draft to the recently deleted, or back. The revision moves on, so a tab that still edits it notices. */
 export async function setDeleted(database: Database, id: string, now: string, deleted: boolean): Promise<void> {
   await database.transaction('rw', database.drafts, async () => {

@@ -4,6 +4,7 @@ import { type Content, type Draft, emptyContent, newDraft } from '../report/draf
 import { createAutosave, type SaveState } from './autosave.ts';
 import { type Database, openDatabase } from './database.ts';
 import {
+  addDrafts,
   dropDeleted,
   loadDraft,
   type Shelf,
@@ -70,6 +71,22 @@ describe('rows', () => {
     await expect(stale).rejects.toBeInstanceOf(StaleSave);
     await expect(stale).rejects.toMatchObject({ stored: { agency: '甲', revision: second.revision } });
     expect((await stored('a'))?.agency).toBe('甲');
+  });
+
+  test('several new drafts are stored together, or none where one of them cannot be', async () => {
+    const added = await addDrafts(database, [draft('a'), draft('b')], time);
+    expect(added.map(({ id, revision }) => [id, revision])).toEqual([
+      ['a', 1],
+      ['b', 1],
+    ]);
+    expect(await stored('b')).toEqual(added[1]);
+    await expect(addDrafts(database, [draft('c'), draft('b', { agency: '乙' }), draft('d')], time)).rejects.toThrow();
+    expect(await database.drafts.toCollection().primaryKeys()).toEqual(['a', 'b']);
+    expect((await stored('b'))?.agency).toBe('云溪市数据服务局');
+    // What cannot be copied to the disk stops the others too.
+    const uncopied = { ...draft('e'), note: (() => '') as unknown as string };
+    await expect(addDrafts(database, [draft('c'), uncopied], time)).rejects.toThrow();
+    expect(await database.drafts.toCollection().primaryKeys()).toEqual(['a', 'b']);
   });
 
   test('a damaged row is set aside and the others load', async () => {

@@ -1,23 +1,42 @@
 // A native modal dialog. The browser keeps the focus inside, closes it on Esc and gives the focus back.
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 
-export function Dialog(props: { label: string; onClose: () => void; children: ReactNode; wide?: boolean }): ReactNode {
+type Props = {
+  label: string;
+  onClose: () => void;
+  children: ReactNode;
+  wide?: boolean;
+  /** As wide as the window allows, for tables. */
+  full?: boolean;
+  /** What it began must end first: until then it does not close. */
+  isHeld?: boolean;
+};
+
+export function Dialog({ label, onClose, children, wide = false, full = false, isHeld = false }: Props): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
-  const { onClose } = props;
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();
   }, []);
+  // Some browsers close it at the second Esc whatever the page says; then it is opened again.
+  useEffect(() => {
+    if (!isHeld && ref.current && !ref.current.open) ref.current.showModal();
+  }, [isHeld]);
   return (
     <dialog
       ref={ref}
-      aria-label={props.label}
-      className={props.wide ? 'dialog dialog-wide' : 'dialog'}
-      // The event comes late: by then it may be open again, as when React mounts twice in development.
-      onClose={() => ref.current?.open || onClose()}
+      aria-label={label}
+      className={full ? 'dialog dialog-full' : wide ? 'dialog dialog-wide' : 'dialog'}
+      onCancel={(event) => {
+        if (isHeld) event.preventDefault();
+      }}
+      onClose={() => {
+        // The event comes late: by then it may be open again, as when React mounts twice in development.
+        if (!isHeld && !ref.current?.open) onClose();
+      }}
     >
-      {props.children}
+      {children}
     </dialog>
   );
 }
