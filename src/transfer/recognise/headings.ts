@@ -51,6 +51,18 @@ const bare = (text: string): Label => ({ ...labelOf(text), numeral: '' });
 
 const labels = sectionNumbers.map((section) => ({ section, labels: wordings[section].map(bare) }));
 
+/** Whether a line is the heading of a section, by its words and its numeral or by its words alone. */
+export function isSectionHeading(text: string): boolean {
+  const plain = folded(text);
+  if (plain.length < 4 || plain.length > 40) return false;
+  const label = labelOf(plain);
+  const words = { ...label, numeral: '' };
+  return labels.some(({ section, labels }) => {
+    const like = Math.max(...labels.map((one) => likeness(words, one)));
+    return like === 1 || (like >= 0.7 && label.numeral === hanNumerals[section - 1]);
+  });
+}
+
 type Candidate = FoundHeading & { readonly score: number };
 
 /** `tables` tells which blocks hold an official table, and of which section. */

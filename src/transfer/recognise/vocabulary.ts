@@ -12,6 +12,16 @@ export type RowWord = { readonly section: 2 | 3; readonly table: string; readonl
 /** One column heading; it may head that column in several tables. */
 export type ColumnWord = { readonly column: string; readonly tables: readonly string[]; readonly label: string };
 
+export type OrderedRow = {
+  /** `<table>/<row>` */
+  readonly key: string;
+  readonly section: TableSection;
+  /** How many boxes it has. */
+  readonly width: number;
+  /** The headings that stand over it, outermost first. */
+  readonly under: readonly string[];
+};
+
 type Printed = { readonly format: FormatId; readonly table: Table; readonly section: TableSection };
 
 const printed: readonly Printed[] = formats.flatMap(({ id, tables }) =>
@@ -41,6 +51,20 @@ for (const { table, section } of printed) {
 
 /** Labels of the rows of tables 二 and 三. */
 export const rowWords: readonly Named<RowWord>[] = rowNames;
+
+/** The rows of tables 二 and 三 of each format in official order. */
+export const orders: readonly (readonly OrderedRow[])[] = formats.map(({ id }) =>
+  printed
+    .filter(({ format, section }) => format === id && section !== 4)
+    .flatMap(({ table, section }) =>
+      table.rows.map((row: Row) => ({
+        key: `${table.id}/${row.id}`,
+        section,
+        width: table.columns.length,
+        under: row.under ?? [],
+      })),
+    ),
+);
 
 /** Headings that stand over rows of table 三: 三、本年度办理结果, （三）不予公开 … */
 export const groupWords = named(
