@@ -4,7 +4,7 @@ import type { FormatId } from '../../formats/registry.ts';
 import { formats } from '../../formats/registry.ts';
 import type { Row, Table } from '../../report/format.ts';
 import type { Named } from './wording.ts';
-import { folded, labelOf } from './wording.ts';
+import { folded, labelOf, likeness } from './wording.ts';
 
 type TableSection = 2 | 3 | 4;
 
@@ -122,6 +122,22 @@ export const headsOfFour = named([
     ({ label }) => label,
   ),
 ]);
+/** Whether a text is a word of the tables, word for word. */
+export function isFormWord(text: string): boolean {
+  if (text.length > 80) return false;
+  const label = labelOf(text);
+  const names: readonly Named<unknown>[] = [
+    ...rowWords,
+    ...groupWords,
+    ...headsOfThree,
+    ...headsOfFour,
+    ...columnsOfTwo,
+    ...columnsOfThree,
+    ...columnsOfFour,
+  ];
+  return label.body !== '' && names.some((name) => likeness(label, name.label) === 1);
+}
+
 export const disputesTable = four.table.id;
 export const requestsTable = three.table.id;
 

@@ -41,12 +41,16 @@ export function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
+/** Figures that cannot be taken apart. */
+const isList = /^\d[\d,，、；;.]*\d$/;
+
 /** A piece of a line: a figure, or words. */
 export type Token = {
   readonly text: string;
   /** Position of its line among the lines. */
   readonly line: number;
   readonly isFigure: boolean;
+  /** It may be something else than one figure of its row. */
   readonly isDoubtful: boolean;
 };
 
@@ -60,7 +64,10 @@ export function tokensOf({ text, isDoubtful }: Line, line: number): readonly Tok
   const add = (piece: string): void => {
     const before = tokens[tokens.length - 1];
     if (before?.isFigure && goesOn(piece)) tokens[tokens.length - 1] = { ...before, text: before.text + piece };
-    else tokens.push({ text: piece, line, isFigure: isFigure(piece), isDoubtful });
+    else {
+      const isOpen = !isFigure(piece) && isList.test(piece);
+      tokens.push({ text: piece, line, isFigure: isOpen || isFigure(piece), isDoubtful: isDoubtful || isOpen });
+    }
   };
   for (const said of text.split(/\s+/)) {
     const piece = said.replace(/^[：:]|[；;。]$/g, '');
@@ -68,11 +75,12 @@ export function tokensOf({ text, isDoubtful }: Line, line: number): readonly Tok
     // 「规章：1，0，11」
     const named = /^([^：:]{2,40})[：:](.+)$/.exec(piece);
     const [, label = '', figures = ''] = named ?? [];
-    if (/^[-+\d０-９]/.test(figures) && isRow(label)) {
+    if (/\d/.test(folded(figures)) && isRow(label)) {
       add(label);
-      // A list that cannot be taken apart stays one figure, which fits no row of several.
-      if (listed(figures)) listed(figures)?.forEach(add);
-      else tokens.push({ text: figures, line, isFigure: true, isDoubtful: false });
+      if (isFigure(figures)) add(figures);
+      else if (listed(figures)) listed(figures)?.forEach(add);
+      // 「规章：制发1件，废止0件」 says which is which in words of its own.
+      else tokens.push({ text: figures, line, isFigure: true, isDoubtful: true });
     } else (listed(piece) ?? [piece]).forEach(add);
   }
   return tokens;

@@ -120,6 +120,15 @@ export function partsOf(lines: readonly Line[]): readonly Part[] {
     return true;
   }
 
+  /** Whether a line of several pieces has nothing of a table in it. */
+  function isOther(first: number): boolean {
+    let end = first + 1;
+    while (end < tokens.length && tokens[end]?.line === tokens[first]?.line) end++;
+    const own = tokens.slice(first, end);
+    if (own.length === 1 || own.some(({ isFigure }, at) => isFigure || words.at(first + at))) return false;
+    return own.some(({ text }) => !words.isPiece(text));
+  }
+
   /** Text within a table that is no word of it. Whether it was taken. */
   function addOther(token: Token, at: number): boolean {
     const span = { from: token.line, to: token.line };
@@ -164,7 +173,7 @@ export function partsOf(lines: readonly Line[]): readonly Part[] {
       continue;
     }
     const isUnit = section !== undefined && unitLine.test(whole);
-    if (!isProsaic && !isHeading && (isUnit || addOther(token, at))) {
+    if (!isProsaic && !isHeading && !(isStart && isOther(at)) && (isUnit || addOther(token, at))) {
       at++;
       continue;
     }
