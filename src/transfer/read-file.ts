@@ -108,8 +108,8 @@ function fromJson(text: string): Imported {
 }
 
 /** Of a file of our own: every cell is in it. */
-function whole(format: string): Pick<Recognised, 'found' | 'missing' | 'unplaced' | 'readAs' | 'notes'> {
-  return { found: lawOf(format).cells.length, missing: [], unplaced: [], readAs: [], notes: [] };
+function whole(format: string): Pick<Recognised, 'found' | 'missing' | 'unplaced' | 'readAs' | 'notes' | 'offers'> {
+  return { found: lawOf(format).cells.length, missing: [], unplaced: [], readAs: [], notes: [], offers: {} };
 }
 
 const refuse = (message: string): Refused => ({ ok: false, message });

@@ -20,9 +20,19 @@ export type SourceCell = {
   readonly rowSpan: number;
 };
 
+/** What is known of a row of a text that only its labels make a table. */
+export type RowMark = {
+  /** The line it begins on, counted from 1. */
+  readonly line: number;
+  /** Its cells are a label, or '', and the figures after it. Which boxes those stand in cannot be told. */
+  readonly isLoose: boolean;
+};
+
 export type SourceTable = {
   readonly kind: 'table';
   readonly rows: readonly (readonly SourceCell[])[];
+  /** One for each row. */
+  readonly marks?: readonly RowMark[];
   readonly within?: readonly number[];
 };
 

@@ -36,6 +36,9 @@ export function orderOfThree(rows: readonly PlacedRow[]): Order | undefined {
   const unread = top.filter(({ id }) => id === undefined);
   const over =
     top.find(({ id }) => id === group) ?? (under.length === groupedApplicants.length ? unread[0] : undefined);
+  // In a row of its own 总计 comes last. Read before the members, it stands behind a heading over them that is lost.
+  const total = top.findIndex(({ id }) => id === 'total');
+  if (!over && total >= 0 && top.slice(total).some(isMember)) return undefined;
   const leaves = over
     ? top.flatMap((heading) => (heading === over ? members : isMember(heading) ? [] : [heading]))
     : [...top, ...under];

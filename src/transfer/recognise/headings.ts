@@ -51,7 +51,23 @@ const bare = (text: string): Label => ({ ...labelOf(text), numeral: '' });
 
 const labels = sectionNumbers.map((section) => ({ section, labels: wordings[section].map(bare) }));
 
-type Candidate = FoundHeading & { readonly score: number };
+/** Whether a line is the heading of a section, by its words and its numeral or by its words alone. */
+export function isSectionHeading(text: string): boolean {
+  const plain = folded(text);
+  if (plain.length < 4 || plain.length > 40) return false;
+  const label = labelOf(plain);
+  const words = { ...label, numeral: '' };
+  return labels.some(({ section, labels }) => {
+    const like = Math.max(...labels.map((one) => likeness(words, one)));
+    return like === 1 || (like >= 0.7 && label.numeral === hanNumerals[section - 1]);
+  });
+}
+
+type Candidate = FoundHeading & {
+  readonly score: number;
+  /** Numbered as a part of a section: （一）, 1. */
+  readonly isSub: boolean;
+};
 
 /** `tables` tells which blocks hold an official table, and of which section. */
 export function findHeadings(
@@ -90,7 +106,7 @@ function scored(paragraph: SourceParagraph, text: string, rest: string, at: numb
     const isSentence = like < 1 && /[。；;！]\s*$/.test(text);
     const score =
       like + (own ? 0.3 : 0) - (isSentence ? 0.3 : 0) - (sub ? 0.3 : 0) + (paragraph.heading === undefined ? 0 : 0.1);
-    return [{ section, at, rest, score }];
+    return [{ section, at, rest, score, isSub: sub }];
   });
 }
 
@@ -101,13 +117,7 @@ function choose(
   blocks: readonly SourceBlock[],
 ): readonly FoundHeading[] {
   const first = [...tables].find(([, of]) => of === section)?.[0];
-  if (first !== undefined) {
-    // The heading of a table is right above it; what sounds like it further up is a sentence of section 一.
-    // It may be said twice: as a heading and as the table's caption.
-    let from = first - 1;
-    while (from > 0 && !isLong(blocks[from])) from--;
-    return candidates.filter(({ at }) => at < first && at >= from);
-  }
+  if (first !== undefined) return aboveTable(first, candidates, blocks);
   const firm = candidates.filter(({ score }) => score >= 0.8);
   const best = Math.max(...firm.map(({ score }) => score));
   const equal = firm.filter(({ score }) => score > best - 0.05);
@@ -115,4 +125,45 @@ function choose(
   return equal.slice(-1);
 }
 
-const isLong = (block: SourceBlock | undefined): boolean => block?.kind === 'table' || (block?.text.length ?? 0) > 60;
+/**
+ * The heading of a table stands above it, the last one that is most like it; what sounds like it further up is a part of
+ * section 一. It may be said again below: as the table's caption.
+ */
+function aboveTable(
+  first: number,
+  candidates: readonly Candidate[],
+  blocks: readonly SourceBlock[],
+): readonly FoundHeading[] {
+  let from = first;
+  while (from > 0 && blocks[from - 1]?.kind !== 'table') from--;
+  const above = candidates.filter(({ at }) => at < first && at >= from);
+  // Below this there is nothing that a section would say, down to the table.
+  const places = new Set(above.map(({ at }) => at));
+  let close = first;
+  for (let at = first - 1; at >= from; at--) {
+    const block = blocks[at];
+    if (places.has(at)) close = at;
+    else if (!block || !isCaption(block)) break;
+  }
+  const fit = above.filter(({ at, isSub, score }) => at >= close || (!isSub && score >= ownNumeral));
+  if (fit.length === 0) return [];
+  const best = fit.reduce((most, { score }) => Math.max(most, score), 0);
+  const start = fit.reduce((last, { at, score }) => (score > best - 0.05 ? at : last), -1);
+  return above.filter(({ at, isSub }) => at === start || (!isSub && (at > start || at === start - 1)));
+}
+
+/** A likeness of 0.9 and more, and the section's own numeral. */
+const ownNumeral = 1.2;
+
+/** What may stand between a heading and its table: a unit, a number, a hint. */
+const isCaption = (block: SourceBlock): boolean =>
+  block.kind === 'paragraph' && (isTableTitle(block.text) || /^\s*[（(][^（）()]{1,60}[)）]\s*$/.test(block.text));
+
+/** 「表一：主动公开政府信息情况」, 「政府信息公开情况统计表」, 「单位：件」: what is printed round a table and says nothing. */
+export function isTableTitle(text: string): boolean {
+  const plain = folded(text);
+  return (
+    /^(?:附?表[一二三四1-4](?:[:：、.].{0,30})?|[^。，；:]{0,40}(?:统计表|情况表|一览表))$/.test(plain) ||
+    /^\(?(?:计量|统计)?单位[:：][^，。；:]{1,12}\)?$/.test(plain)
+  );
+}

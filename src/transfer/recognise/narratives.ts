@@ -1,33 +1,45 @@
 // Cuts the paragraphs of a document into the narratives of its sections, the date and what belongs to neither.
 // Words are kept as they are, but for what a word processor or a web site left in; that is said.
-import type { Narratives } from '../../report/draft.ts';
+import type { Narratives, Notes, TableNumber } from '../../report/draft.ts';
+import { tableNumbers } from '../../report/draft.ts';
 import { type NarrativeId, narrativeIds, type SectionNumber } from '../../report/format.ts';
 import type { SourceBlock } from '../document/source.ts';
-import type { FoundHeading } from './headings.ts';
+import { type FoundHeading, isTableTitle } from './headings.ts';
+import { isEdgeLine, isSiteLine } from './site-lines.ts';
 import type { Title } from './title.ts';
+import { isBlockTitle, isFormWord } from './vocabulary.ts';
 import { folded } from './wording.ts';
 
 export type NarrativesRead = {
   readonly narratives: Narratives;
+  /** Text before or below tables, which belongs to them; undefined where there is none. */
+  readonly notes: Notes | undefined;
   /** 成文日期 as YYYY-MM-DD, or empty. */
   readonly date: string;
-  /** Paragraphs that belong to no narrative, as notes under tables do. With where they stand. */
+  /** The name under the report, or empty. */
+  readonly signed: string;
+  /** Paragraphs that belong nowhere in the report. With where they stand. */
   readonly unplaced: readonly Line[];
   /** Lines of the site or the data sheet round the report. */
   readonly chrome: readonly string[];
   /** Sentences for the person. */
-  readonly notes: readonly string[];
+  readonly remarks: readonly string[];
 };
 
 type Line = { readonly place: string; readonly text: string };
 /** Where a paragraph goes; what follows 情况说明 is kept apart, it is printed from the checks. */
-type Pile = NarrativeId | 'explained' | 'unplaced';
+type Pile = NarrativeId | TableNumber | 'explained' | 'unplaced';
 
-const narrativeOf: Partial<Record<SectionNumber, NarrativeId>> = { 1: 'overview', 5: 'problems', 6: 'others' };
-
-/** Lines of a site that stand round an article, and those of a document's data sheet. */
-const chromeLine =
-  /^(?:索引号|信息索引|信息分类|主题分类|发布机构|发文机关|发布日期|发文日期|生成日期|成文日期|公开日期|文号|信息名称|名称|主题词|关键词|来源|信息来源|作者|编辑|责任编辑|浏览(?:次数|量)?|阅读|点击|字号|字体|打印|时间|日期|有效性|当前位置|您(?:的|所在的)?位置)[:：】\]]|^(?:【?(?:打印|关闭|收藏|返回|分享|字体)[^。]{0,16}】?$|打印本页|关闭窗口|扫一扫|分享到|版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|网站标识码|上一篇|下一篇|相关(?:链接|附件|文章|阅读|信息)|返回顶部|首页(?:\s|>|$))|ICP备|公网安备|Copyright|^\d{4}-\d{1,2}-\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/i;
+const pileOf: Readonly<Record<SectionNumber, Pile>> = {
+  1: 'overview',
+  2: '2',
+  3: '3',
+  4: '4',
+  5: 'problems',
+  6: 'others',
+};
+const pileOfTable = { 2: '2', 3: '3', 4: '4' } as const;
+const isOfTable = (pile: Pile): pile is TableNumber => tableNumbers.some((number) => number === pile);
 
 const debris = /\[bookmark:[^\]\n]{0,200}\]/gi;
 
@@ -38,83 +50,101 @@ export function readNarratives(
   blocks: readonly SourceBlock[],
   headings: readonly FoundHeading[],
   title: Title | undefined,
-  official: ReadonlySet<number>,
+  /** Blocks that hold an official table, and of which section it is. */
+  tables: ReadonlyMap<number, 2 | 3 | 4 | undefined>,
   within: (block: SourceBlock) => boolean,
 ): NarrativesRead {
   const texts: Record<Pile, Line[]> = {
     preamble: [],
     overview: [],
+    '2': [],
+    '3': [],
+    '4': [],
     problems: [],
     others: [],
     explained: [],
     unplaced: [],
   };
-  const notes: string[] = [];
+  const remarks: string[] = [];
+  const chrome: string[] = [];
   let removed = 0;
   let current: Pile = 'preamble';
   let paragraph = 0;
 
-  const lastTable = Math.max(-1, ...official);
+  const lastTable = Math.max(-1, ...tables.keys());
   const headingAt = new Map(headings.map((heading) => [heading.at, heading]));
   const sections = new Set(headings.map(({ section }) => section));
   const has = (section: SectionNumber): boolean => sections.has(section);
   const take = (said: string): void => {
-    const text = said.replace(debris, () => {
-      removed++;
-      return '';
-    });
-    if (text.trim() !== '') texts[current].push({ place: `第 ${paragraph} 段`, text: text.trim() });
+    const text = said
+      .replace(debris, () => {
+        removed++;
+        return '';
+      })
+      .trim();
+    if (text === '') return;
+    const pile = isOfTable(current) && isNumber.test(folded(text)) ? 'unplaced' : current;
+    if (isSiteLine(text)) chrome.push(text);
+    else if (isOfTable(pile) && isTableTitle(text)) chrome.push(text);
+    else if (!(isOfTable(pile) && (isFormWord(text) || isBlockTitle(text))))
+      texts[pile].push({ place: `第 ${paragraph} 段`, text });
   };
 
   blocks.forEach((block, at) => {
     if (block.kind === 'paragraph') paragraph++;
-    if (official.has(at)) {
-      current = 'unplaced';
+    if (tables.has(at)) {
+      const section = tables.get(at);
+      current = section ? pileOfTable[section] : 'unplaced';
       return;
     }
     if (block.kind === 'table' || !within(block)) return;
     if (title && at >= title.from && at < title.to) return;
     const heading = headingAt.get(at);
-    if (heading) current = narrativeOf[heading.section] ?? 'unplaced';
+    if (heading) current = pileOf[heading.section];
     else if (at > lastTable && folded(block.text) === '情况说明') current = 'explained';
     // What follows the last table and is no note to it can only be section 五, also without its heading.
-    else if (
-      current === 'unplaced' &&
-      at > lastTable &&
-      !has(5) &&
-      !/^[（(]?(?:注|备注|说明)/.test(block.text.trim())
-    ) {
-      current = 'problems';
+    else if ((isOfTable(current) || current === 'unplaced') && at > lastTable && lastTable >= 0 && !has(5)) {
+      if (!/^[（(]?(?:注|备注|说明)/.test(block.text.trim()) && !isSiteLine(block.text.trim())) current = 'problems';
     }
-    take(heading ? heading.rest : block.text);
+    if (title && title.to > 0 && at < title.from && isAside(block.text)) chrome.push(block.text.trim());
+    else take(heading ? heading.rest : block.text);
   });
 
   const last = texts[current];
-  const chrome = [...takeChrome(texts.preamble), ...takeTail(last)];
-  if (!has(1) && texts.overview.length === 0 && texts.preamble.length > 0) splitPreamble(texts, notes);
+  chrome.push(...takeEdges(texts.preamble), ...takeTail(last));
+  if (!has(1) && texts.overview.length === 0 && texts.preamble.length > 0) splitPreamble(texts, remarks);
   const signed = current === 'preamble' ? { date: '', name: '' } : takeSignature(last, title?.agency ?? '');
-  if (signed.name !== '' && folded(signed.name) !== folded(title?.agency ?? '')) {
-    notes.push(`落款「${signed.name}」与标题的机关名称不同，没有读入。`);
+  if (signed.name !== '' && title?.agency && folded(signed.name) !== folded(title.agency)) {
+    remarks.push(`落款「${signed.name}」与标题的机关名称不同，没有读入。`);
   }
-  if (removed > 0) notes.push(`去掉了 Word 留下的书签文字 ${removed} 处（如 [bookmark: _GoBack]）。`);
+  if (removed > 0) remarks.push(`去掉了 Word 留下的书签文字 ${removed} 处（如 [bookmark: _GoBack]）。`);
   for (const section of [1, 5, 6] as const) {
     if (!has(section) && (section !== 1 || texts.overview.length === 0))
-      notes.push(`没有找到第${'一二三四五六'[section - 1]}部分的标题。`);
+      remarks.push(`没有找到第${'一二三四五六'[section - 1]}部分的标题。`);
   }
-  const narrative = (id: NarrativeId): string => texts[id].map(({ text }) => text).join('\n');
+  const said = (pile: Pile): string => texts[pile].map(({ text }) => text).join('\n');
+  const notes = tableNumbers.flatMap((number) => (said(number) === '' ? [] : [[number, said(number)] as const]));
   return {
-    narratives: Object.fromEntries(narrativeIds.map((id) => [id, narrative(id)])) as Narratives,
+    narratives: Object.fromEntries(narrativeIds.map((id) => [id, said(id)])) as Narratives,
+    notes: notes.length > 0 ? Object.fromEntries(notes) : undefined,
     date: signed.date,
+    signed: signed.name,
     unplaced: [...texts.unplaced, ...texts.explained],
     chrome,
-    notes,
+    remarks,
   };
 }
 
+/** A lone number under a table is a page's, or a figure that has lost its box. */
+const isNumber = /^[-+\d,.—–]+$/;
+
+/** A line before the title: a site's menu or masthead, if it is no sentence. */
+const isAside = (text: string): boolean => text.length <= 60 && !/[。；]/.test(text);
+
 /** Takes out the lines of a data sheet between the title and the text: 来源, 发布日期 … */
-function takeChrome(lines: Line[]): readonly string[] {
-  const taken = lines.filter(({ text }) => chromeLine.test(text));
-  const kept = lines.filter(({ text }) => !chromeLine.test(text));
+function takeEdges(lines: Line[]): readonly string[] {
+  const taken = lines.filter(({ text }) => isEdgeLine(text));
+  const kept = lines.filter(({ text }) => !isEdgeLine(text));
   lines.splice(0, lines.length, ...kept);
   return taken.map(({ text }) => text);
 }
@@ -122,7 +152,7 @@ function takeChrome(lines: Line[]): readonly string[] {
 /** Takes the lines of a site off the end of the text. In the middle of it such a line is the report's own. */
 function takeTail(lines: Line[]): readonly string[] {
   let end = lines.length;
-  while (end > 0 && chromeLine.test(lines[end - 1]?.text ?? '')) end--;
+  while (end > 0 && isEdgeLine(lines[end - 1]?.text ?? '')) end--;
   return lines.splice(end).map(({ text }) => text);
 }
 

@@ -12,12 +12,16 @@ export type PlacedRow = {
   /** Counted from 1 within its table. */
   readonly number: number;
   readonly cells: readonly PlacedCell[];
+  /** Of a text: the line it stands on. */
+  readonly line: number | undefined;
+  /** Which boxes its figures stand in cannot be told. */
+  readonly isLoose: boolean;
 };
 
 /** Wider than any table of a report; a span that claims more is cut. */
 const widest = 200;
 
-export function placed({ rows }: SourceTable): readonly PlacedRow[] {
+export function placed({ rows, marks }: SourceTable): readonly PlacedRow[] {
   // For each grid column the first row that is free again.
   const free: number[] = [];
   return rows.map((row, at): PlacedRow => {
@@ -30,7 +34,7 @@ export function placed({ rows }: SourceTable): readonly PlacedRow[] {
       column = to;
       return { text: oneLine(text), from, to };
     });
-    return { number: at + 1, cells };
+    return { number: at + 1, cells, line: marks?.[at]?.line, isLoose: marks?.[at]?.isLoose ?? false };
   });
 }
 

@@ -145,7 +145,8 @@ describe('what has no place is listed and goes along as a note', () => {
     const note = { kind: 'line', what: 'text', text: '注：含上年度结转数量。' } as const;
     const read = recognise(sourceOf([...page.slice(0, at + 1), note, ...page.slice(at + 1)]));
     expect(meaning(read.content)).toEqual(meaning(content));
-    expect(read.content.note).toBe('第 11 段：注：含上年度结转数量。');
+    expect(read.content.notes).toEqual({ 4: '注：含上年度结转数量。' });
+    expect(read.content.note).toBe('');
   });
 });
 

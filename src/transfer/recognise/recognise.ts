@@ -11,6 +11,7 @@ import { settleTotals } from '../settle-totals.ts';
 import type { ReadAs } from './columns.ts';
 import { findHeadings } from './headings.ts';
 import { readNarratives } from './narratives.ts';
+import { type Offers, offersOf } from './offers.ts';
 import { readTables, type TablesRead, type Unplaced } from './tables.ts';
 import { findTitle } from './title.ts';
 import { labelOf, likeness } from './wording.ts';
@@ -29,6 +30,8 @@ export type Recognised = {
   readonly readAs: readonly ReadAs[];
   /** What was left out, and what could not be found: sentences. */
   readonly notes: readonly string[];
+  /** Agency and year as sentences of the text have them, where the title does not say them. Nobody has taken them yet. */
+  readonly offers: Offers;
 };
 
 /** `format` is given where it is known: what is read is for a report of that format. */
@@ -42,7 +45,10 @@ export function recognise(source: Source, format?: FormatId): Recognised {
   const law = lawOf(format ?? formatOf(tables, title?.year));
   placeUnknownRows(tables, law);
   const within = withinArticle(blocks, title && title.to > 0 ? [...marks, title.from] : marks);
-  const text = readNarratives(blocks, headings, title, tables.official, within);
+  const sectionOf = new Map([...tables.official].map((at) => [at, tables.sections.get(at)]));
+  const text = readNarratives(blocks, headings, title, sectionOf, within);
+  const said = blocks.flatMap((block) => (block.kind === 'paragraph' && within(block) ? block.text : []));
+  const offers = offersOf(said, text.signed);
   const texts = law.cells.map(({ id }) => tables.found.get(id)?.text ?? '');
   const { answers, totals } = settleTotals(law, texts);
   const round = [...text.chrome, ...outside(blocks, within)];
@@ -58,6 +64,7 @@ export function recognise(source: Source, format?: FormatId): Recognised {
       ...emptyContent(title?.agency ?? '', title?.year ?? 0, law.id),
       date: text.date,
       narratives: text.narratives,
+      ...(text.notes ? { notes: text.notes } : {}),
       answers,
       note: noteOf(unplaced),
     },
@@ -66,9 +73,13 @@ export function recognise(source: Source, format?: FormatId): Recognised {
     missing: law.cells.flatMap(({ id }) => (tables.found.has(id) ? [] : [id])),
     unplaced,
     readAs: tables.readAs,
+    offers: {
+      ...(title?.agency || !offers.agency ? {} : { agency: offers.agency }),
+      ...(title?.year || !offers.year ? {} : { year: offers.year }),
+    },
     notes: [
       ...source.leftOut,
-      ...text.notes,
+      ...text.remarks,
       ...(others.length > 0 ? [`不是年报的表格没有读入：${others.join('；')}。`] : []),
       ...(round.length > 0 ? [`正文以外的文字 ${round.length} 段没有读入：${quoted(round)}。`] : []),
     ],

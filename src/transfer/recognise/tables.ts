@@ -77,7 +77,7 @@ export function readTables(blocks: readonly SourceBlock[]): TablesRead {
     if (!rows.some(isKnownRow) && !reader.awaits(rows)) return;
     result.official.add(at);
     for (const row of rows) {
-      reader.row(row, `第 ${number} 个表第 ${row.number} 行`);
+      reader.row(row, row.line === undefined ? `第 ${number} 个表第 ${row.number} 行` : `第 ${row.line} 行`);
       const section = reader.section();
       if (section && !result.sections.has(at)) result.sections.set(at, section);
     }
@@ -87,7 +87,8 @@ export function readTables(blocks: readonly SourceBlock[]): TablesRead {
 }
 
 // A table of something else may hold a word of the form by chance; one that has a row or headings of it does not.
-function isKnownRow({ cells }: PlacedRow): boolean {
+function isKnownRow({ cells, isLoose }: PlacedRow): boolean {
+  if (isLoose) return true;
   if (cells.length > mostCells) return false;
   const texts = cells.map(({ text }) => text);
   return texts.some(isBlockTitle) || headingKind(texts) !== undefined || labelled(cells) !== undefined;
@@ -155,6 +156,20 @@ function createRowReader(result: TablesRead) {
     else alike.push({ id, texts, place, label, as: word.label });
   }
 
+  /** Figures whose boxes cannot be told: they are listed with their label. */
+  function looseRow(cells: readonly PlacedCell[], place: string): void {
+    const label = cells[0]?.text ?? '';
+    const word = label === '' ? undefined : nearest(labelOf(label), rowWords)?.is;
+    if (word) {
+      section = word.section;
+      last = `${word.table}/${word.row}`;
+      for (const unknown of following) unknown.after = last;
+      following = [];
+    }
+    wasHeading = false;
+    unplaced(place, label, cells.slice(1));
+  }
+
   function putRow(id: string, texts: Texts, place: string, label: string): void {
     for (const [column, text] of texts) put(`${id}/${column}`, text, place, label);
   }
@@ -215,6 +230,10 @@ function createRowReader(result: TablesRead) {
         return;
       }
       const texts = cells.map(({ text }) => text);
+      if (row.isLoose) {
+        looseRow(cells, place);
+        return;
+      }
       if (texts.every((text) => text === '')) {
         if (section === 4) disputesRow(cells, place);
         return;
@@ -288,6 +307,7 @@ function textsByColumn(
   const unit = ({ heading }: OrderedColumn, text: string): string => withUnit(text, heading.text);
   if (cells.length === columns.length) return new Map(columns.map((column, at) => [column.id, unit(column, said(at))]));
   if (cells.length < columns.length && cells.some(({ text }) => text !== '')) return undefined;
+  if (!standSideBySide(columns)) return undefined;
   const texts = new Map(columns.map(({ id }) => [id, '']));
   for (const cell of cells) {
     if (cell.text === '') continue;
@@ -296,6 +316,11 @@ function textsByColumn(
     texts.set(over.id, unit(over, cell.text));
   }
   return texts;
+}
+
+/** Whether the headings have places of their own, left to right: without their spans they do not tell what is under them. */
+function standSideBySide(columns: readonly OrderedColumn[]): boolean {
+  return columns.every(({ heading }, at) => heading.from >= (columns[at - 1]?.heading.to ?? 0));
 }
 
 /** 「…（单位：元）」 over a box in 万元: the unit goes along with the figure, so that it is converted and said. */

@@ -4,13 +4,23 @@ import type { FormatId } from '../../formats/registry.ts';
 import { formats } from '../../formats/registry.ts';
 import type { Row, Table } from '../../report/format.ts';
 import type { Named } from './wording.ts';
-import { folded, labelOf } from './wording.ts';
+import { folded, labelOf, likeness } from './wording.ts';
 
 type TableSection = 2 | 3 | 4;
 
 export type RowWord = { readonly section: 2 | 3; readonly table: string; readonly row: string; readonly label: string };
 /** One column heading; it may head that column in several tables. */
 export type ColumnWord = { readonly column: string; readonly tables: readonly string[]; readonly label: string };
+
+export type OrderedRow = {
+  /** `<table>/<row>` */
+  readonly key: string;
+  readonly section: TableSection;
+  /** How many boxes it has. */
+  readonly width: number;
+  /** The headings that stand over it, outermost first. */
+  readonly under: readonly string[];
+};
 
 type Printed = { readonly format: FormatId; readonly table: Table; readonly section: TableSection };
 
@@ -41,6 +51,20 @@ for (const { table, section } of printed) {
 
 /** Labels of the rows of tables 二 and 三. */
 export const rowWords: readonly Named<RowWord>[] = rowNames;
+
+/** The rows of tables 二 and 三 of each format in official order. */
+export const orders: readonly (readonly OrderedRow[])[] = formats.map(({ id }) =>
+  printed
+    .filter(({ format, section }) => format === id && section !== 4)
+    .flatMap(({ table, section }) =>
+      table.rows.map((row: Row) => ({
+        key: `${table.id}/${row.id}`,
+        section,
+        width: table.columns.length,
+        under: row.under ?? [],
+      })),
+    ),
+);
 
 /** Headings that stand over rows of table 三: 三、本年度办理结果, （三）不予公开 … */
 export const groupWords = named(
@@ -98,6 +122,22 @@ export const headsOfFour = named([
     ({ label }) => label,
   ),
 ]);
+/** Whether a text is a word of the tables, word for word. */
+export function isFormWord(text: string): boolean {
+  if (text.length > 80) return false;
+  const label = labelOf(text);
+  const names: readonly Named<unknown>[] = [
+    ...rowWords,
+    ...groupWords,
+    ...headsOfThree,
+    ...headsOfFour,
+    ...columnsOfTwo,
+    ...columnsOfThree,
+    ...columnsOfFour,
+  ];
+  return label.body !== '' && names.some((name) => likeness(label, name.label) === 1);
+}
+
 export const disputesTable = four.table.id;
 export const requestsTable = three.table.id;
 
