@@ -33,6 +33,30 @@ test('on plain http the list says once what is missing there and what to do, and
   }
 });
 
+test('on plain http too one window writes a report at a time, and what is typed is kept when another takes over', async () => {
+  const { context, close } = await openPlainHttp();
+  try {
+    const cell = 'requests/received/business';
+    const first = new ReportPage(await context.newPage());
+    await first.create('云溪市数据服务局', 2025);
+    await first.open('3');
+    await first.cell(cell).fill('6');
+    const second = new ReportPage(await context.newPage());
+    await second.page.goto(first.page.url());
+    await second.action('take-over').click();
+    await expect(second.cell(cell)).toHaveValue('6');
+    await expect(first.cell(cell)).not.toBeEditable();
+    await second.cell(cell).fill('7');
+    await second.saved();
+    await second.page.close();
+    await first.page.reload();
+    await expect(first.cell(cell)).toHaveValue('7');
+    await expect(first.cell(cell)).toBeEditable();
+  } finally {
+    await close();
+  }
+});
+
 test('elsewhere nothing of it is said', async ({ page }) => {
   const app = new ReportPage(page);
   await app.home();

@@ -11,7 +11,7 @@ export function PlainHttpNote({ store, name }: { store: () => TextStore; name: s
     <section className="notice" aria-labelledby="plain-http">
       <strong id="plain-http">这个网址以 http 开头，浏览器因此少给几样功能。</strong>
       <p className="small">
-        填写、核对、保存、导出都照常，草稿照样存在这台电脑里。少的是：断网时打不开本页；同一份报告在两个窗口里打开时不会事先提醒，后保存的会停下来问您留哪一份；浏览器不答应长期保留草稿；不能自动备份到文件夹。请每天“备份全部”。
+        填写、核对、保存、导出都照常，草稿照样存在这台电脑里。少的是：断网时打不开本页；浏览器不答应长期保留草稿；不能自动备份到文件夹。请每天“备份全部”。
       </p>
       <p className="small">
         想都用上：请单位的管理员把网址换成 https
