@@ -1,5 +1,15 @@
 // The first screen: the drafts on this machine, and the ways to start one.
-import { type DragEvent, lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type DragEvent,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { FileRead } from '../read-files.ts';
 import { type Content, type Draft, reopened } from '../report/draft.ts';
 import type { AutoBackup } from '../storage/auto-backup.ts';
@@ -82,7 +92,8 @@ export function Home(props: HomeProps): ReactNode {
   }, [isAnyHere, loadAutoBackup, onBackedUp]);
 
   const failed = (error: unknown): void => setTrouble(storageTrouble(error));
-  const drafts = shelf?.drafts.filter(({ deletedAt }) => deletedAt === undefined) ?? [];
+  // The same list as long as the shelf is the same: what hangs on it is not done again.
+  const drafts = useMemo(() => shelf?.drafts.filter(({ deletedAt }) => deletedAt === undefined) ?? [], [shelf]);
   const removed = shelf?.drafts.filter(({ deletedAt }) => deletedAt !== undefined) ?? [];
   const latest = [...drafts].sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
 

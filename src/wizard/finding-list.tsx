@@ -1,8 +1,10 @@
 // Every current finding, whatever step is open: what is wrong, by which rule, and the way to its cells.
-import { lazy, memo, type ReactNode, Suspense, useState } from 'react';
+import { lazy, memo, type ReactNode, Suspense, useRef, useState } from 'react';
 import { type Finding, isExplained } from '../checks/finding.ts';
 import { leadingFindings } from '../checks/progress.ts';
 import type { Explanation } from '../report/draft.ts';
+import { longestExplanation, refusedWords } from '../report/limits.ts';
+import { useLengthLimit } from '../ui/length-limit.ts';
 import { useSignal } from '../ui/signals.ts';
 import type { Editing } from './editing.ts';
 
@@ -108,18 +110,26 @@ function ExplanationBox(props: {
 }): ReactNode {
   const { finding, explanation, explained, editing } = props;
   const [text, setText] = useState(explanation?.text ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const refused = useLengthLimit(field, longestExplanation);
   const written = text.trim() !== '';
   return (
     <details className="explanation" open={written && !explained ? true : undefined}>
       <summary>{explained ? '情况说明（已附）' : '数字无误，写情况说明'}</summary>
       {explanation && !explained && <p className="small">这条说明所依据的数字或文字已经变了，请重新核对后确认。</p>}
       <textarea
+        ref={field}
         className="text-input"
         rows={3}
         aria-label={`情况说明：${finding.sentence}`}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
+      {refused !== undefined && (
+        <p role="alert" className="notice notice-bad small">
+          {refusedWords(refused, longestExplanation)}
+        </p>
+      )}
       <div className="row phrases">
         {phrases.map((phrase) => (
           <button
