@@ -47,7 +47,7 @@ export function difference(before: Content, after: Content): Difference {
 
 const final = ({ finalised }: Content): string => (finalised ? `已定稿，核验码 ${finalised.code}` : '');
 
-/** Compared sentence by sentence; of longer texts only the beginning and the end that agree are told apart. */
+/** Compared sentence by sentence, at most so many by so many; of longer texts only the beginning and the end that agree are told apart. */
 const mostSentences = 600;
 
 /** The text before and after as one: what stayed, what went, what came. Joined, same + added is the text after. */
@@ -80,14 +80,22 @@ const sentences = (text: string): string[] =>
 function middle(a: readonly string[], b: readonly string[]): readonly Piece[] {
   const removed = (text: string): Piece => ({ kind: 'removed', text });
   const added = (text: string): Piece => ({ kind: 'added', text });
-  if (a.length > mostSentences || b.length > mostSentences) return [...a.map(removed), ...b.map(added)];
+  if (a.length > mostSentences || b.length > mostSentences) return [removed(a.join('')), added(b.join(''))];
+  // Equal sentences by equal numbers: long ones are then compared once, not once for each pair.
+  const numbers = new Map<string, number>();
+  const numbered = (text: string): number => {
+    const known = numbers.get(text) ?? numbers.size;
+    numbers.set(text, known);
+    return known;
+  };
+  const [first, second] = [a.map(numbered), b.map(numbered)];
   // common[i][j]: characters in common of a from i on and b from j on.
   const common = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   const at = (i: number, j: number): number => common[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       const row = common[i];
-      const both = a[i] === b[j] ? at(i + 1, j + 1) + (a[i]?.length ?? 0) : 0;
+      const both = first[i] === second[j] ? at(i + 1, j + 1) + (a[i]?.length ?? 0) : 0;
       if (row) row[j] = Math.max(both, at(i + 1, j), at(i, j + 1));
     }
   }
@@ -96,7 +104,7 @@ function middle(a: readonly string[], b: readonly string[]): readonly Piece[] {
   let j = 0;
   while (i < a.length && j < b.length) {
     const said = a[i] ?? '';
-    if (said === b[j] && at(i, j) === at(i + 1, j + 1) + said.length) {
+    if (first[i] === second[j] && at(i, j) === at(i + 1, j + 1) + said.length) {
       pieces.push({ kind: 'same', text: said });
       i++;
       j++;

@@ -1,4 +1,4 @@
-// The list of drafts, sorted and filtered as the person likes.
+// The list of drafts, sorted and filtered as the person likes. Progress and findings come after the rows (rows.ts).
 import {
   columnFilteringFeature,
   createColumnHelper,
@@ -8,10 +8,18 @@ import {
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
-import { type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Progress } from '../checks/progress.ts';
+import { isFormatId } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
+import { useSignal } from '../ui/signals.ts';
 import { dayWords, timeWords } from '../ui/time-words.ts';
-import { type DraftRow, rowsOf } from './rows.ts';
+import { createRows } from './rows.ts';
+
+/** Lives as long as the page: whoever comes back to the list finds it judged. */
+const rowsKept = createRows();
+
+type DraftRow = { readonly draft: Draft; readonly progress: Progress | undefined };
 
 const features = tableFeatures({
   columnFilteringFeature,
@@ -71,7 +79,17 @@ type Props = {
 };
 
 export function DraftTable({ drafts, hrefOf, ...acts }: Props): ReactNode {
-  const data = useMemo(() => rowsOf(drafts), [drafts]);
+  // Rows draw their own progress as it comes; once all is known they are put in order by it.
+  const [known, setKnown] = useState({ progress: rowsKept.progress });
+  const [isFailed, setFailed] = useState(false);
+  const data = useMemo(
+    () => drafts.map((draft): DraftRow => ({ draft, progress: known.progress(draft) })),
+    [drafts, known],
+  );
+  useEffect(() => {
+    const onKnown = (): void => setKnown({ progress: rowsKept.progress });
+    return rowsKept.judge(drafts, onKnown, () => setFailed(true));
+  }, [drafts]);
   const [sought, setSought] = useState('');
   const table = useTable({
     features,
@@ -98,6 +116,11 @@ export function DraftTable({ drafts, hrefOf, ...acts }: Props): ReactNode {
           />
         </label>
       </div>
+      {isFailed && (
+        <p className="notice notice-doubt small" role="status">
+          各份报告的进度和发现没有算出来：程序的一部分没有读进来。报告都在，可以照常打开；刷新页面再试。
+        </p>
+      )}
       <table className="drafts-table card">
         <thead>
           {table.getHeaderGroups().map((group) => (
@@ -123,7 +146,7 @@ export function DraftTable({ drafts, hrefOf, ...acts }: Props): ReactNode {
         </thead>
         <tbody>
           {rows.map(({ id, original }) => (
-            <Row key={id} row={original} href={hrefOf(id)} {...acts} />
+            <Row key={id} draft={original.draft} href={hrefOf(id)} {...acts} />
           ))}
           {rows.length === 0 && (
             <tr>
@@ -138,14 +161,16 @@ export function DraftTable({ drafts, hrefOf, ...acts }: Props): ReactNode {
   );
 }
 
-function Row({
-  row: { draft, progress },
+const Row = memo(function Row({
+  draft,
   href,
   onExport,
   onDuplicate,
   onNextYear,
   onDelete,
-}: Omit<Props, 'drafts' | 'hrefOf'> & { row: DraftRow; href: string }): ReactNode {
+}: Omit<Props, 'drafts' | 'hrefOf'> & { draft: Draft; href: string }): ReactNode {
+  const progress = useSignal(rowsKept.signals, draft.id, () => rowsKept.progress(draft));
+  const isKnown = isFormatId(draft.format);
   const name = `${draft.agency || '（未填机关）'} ${draft.year} 年度`;
   return (
     <tr data-draft={draft.id}>
@@ -166,7 +191,7 @@ function Row({
             </span>
           </>
         ) : (
-          <span className="small">格式 {draft.format} 本版本不认识</span>
+          <span className="small soft">{isKnown ? '正在核对…' : `格式 ${draft.format} 本版本不认识`}</span>
         )}
       </td>
       <td>{progress && <Found must={progress.must} confirm={progress.confirm} />}</td>
@@ -181,7 +206,7 @@ function Row({
             className="button button-small"
             data-action="export-json"
             aria-label={`导出 ${name}`}
-            disabled={!progress}
+            disabled={!isKnown}
             onClick={() => onExport(draft)}
           >
             导出
@@ -201,7 +226,7 @@ function Row({
             data-action="next-year"
             aria-label={`以 ${name} 开始 ${draft.year + 1} 年度`}
             title={`新建 ${draft.year + 1} 年度的报告，带上机关名称和结转数`}
-            disabled={!progress}
+            disabled={!isKnown}
             onClick={() => onNextYear(draft)}
           >
             下一年度
@@ -219,7 +244,7 @@ function Row({
       </td>
     </tr>
   );
-}
+});
 
 function Found({ must, confirm }: { must: number; confirm: number }): ReactNode {
   if (must + confirm === 0) return <span className="small found-none">没有</span>;

@@ -1,5 +1,5 @@
 // The first screen: the drafts on this machine, and the ways to start one.
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Readable } from '../read-files.ts';
 import type { Content, Draft } from '../report/draft.ts';
 import type { AutoBackup } from '../storage/auto-backup.ts';
@@ -103,7 +103,8 @@ export function Home(props: HomeProps): ReactNode {
   const notDone = (error: unknown): void => setUndone(failureWords(error));
   const failed = (error: unknown): void =>
     error instanceof NotLoaded ? notDone(error) : setTrouble(storageTrouble(error));
-  const drafts = shelf?.drafts.filter(({ deletedAt }) => deletedAt === undefined) ?? [];
+  // The same list as long as the shelf is the same: what hangs on it is not done again.
+  const drafts = useMemo(() => shelf?.drafts.filter(({ deletedAt }) => deletedAt === undefined) ?? [], [shelf]);
   const removed = shelf?.drafts.filter(({ deletedAt }) => deletedAt !== undefined) ?? [];
   const latest = [...drafts].sort((a, b) => b.savedAt.localeCompare(a.savedAt))[0];
 

@@ -2,7 +2,9 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { formatForYear, formats } from '../formats/registry.ts';
 import { type Content, emptyContent } from '../report/draft.ts';
+import { longestAgency, refusedWords } from '../report/limits.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { useLengthLimit } from '../ui/length-limit.ts';
 
 type Props = {
   /** The year most people are about to report on. */
@@ -22,6 +24,8 @@ export function NewDialog({ likelyYear, likelyAgency, onCreate, onClose }: Props
   const [chosen, setChosen] = useState<string>();
   const [problem, setProblem] = useState<{ name: 'agency' | 'year'; text: string }>();
   const form = useRef<HTMLFormElement>(null);
+  const agencyField = useRef<HTMLInputElement>(null);
+  const refused = useLengthLimit(agencyField, longestAgency);
   const number = readYear(year);
   const format = chosen ?? formatForYear(number ?? likelyYear);
 
@@ -53,6 +57,7 @@ export function NewDialog({ likelyYear, likelyAgency, onCreate, onClose }: Props
           <span>机关全称</span>
           <input
             className="text-input"
+            ref={agencyField}
             name="agency"
             value={agency}
             autoComplete="organization"
@@ -61,6 +66,11 @@ export function NewDialog({ likelyYear, likelyAgency, onCreate, onClose }: Props
             onFocus={(event) => event.target.select()}
             onChange={(event) => setAgency(event.target.value)}
           />
+          {refused !== undefined && (
+            <span role="alert" className="notice notice-bad small">
+              {refusedWords(refused, longestAgency)}
+            </span>
+          )}
           <small>用印章上的全称，会印在标题上。</small>
         </label>
         <label className="field">

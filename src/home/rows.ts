@@ -1,30 +1,104 @@
-// The rows of the list: each draft with how far it is and what is wrong, judged anew whenever it is shown.
-import { judgeAnswers, lastYearFigures } from '../checks/judge.ts';
-import { laterChecks } from '../checks/later.ts';
-import { openFindings, type Progress, progressOf } from '../checks/progress.ts';
-import { isFormatId, lawOf } from '../formats/registry.ts';
+// How far each draft of the list is and what is wrong with it. The list never waits for it: drafts are judged a few at a time after the
+// rows are there, and only those that changed since. What was known of a draft stays until it is judged anew.
+import type { Progress } from '../checks/progress.ts';
+import { isFormatId } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
+import { load } from '../ui/part.tsx';
+import { createSignals, type Signals } from '../ui/signals.ts';
 
-export type DraftRow = { readonly draft: Draft; readonly progress: Progress | undefined };
+/** `last`: the report of the year before, if it is here. */
+type Judge = (draft: Draft, last: Draft | undefined) => Progress | undefined;
 
-/** A draft of a format that this version does not know has no progress; it is listed all the same. */
-export function rowsOf(drafts: readonly Draft[]): DraftRow[] {
+export type Rows = {
+  /** Emits a draft's id when something else is known of it. */
+  readonly signals: Signals;
+  /** Undefined until it is known, and for a format that this version does not know. */
+  progress(draft: Draft): Progress | undefined;
+  /**
+   * Judges those of the drafts that changed, the latest saved first. Tells when all are known, or that judging is not to be
+   * had. Returns what stops it.
+   */
+  judge(drafts: readonly Draft[], onKnown: () => void, onFailed: () => void): () => void;
+};
+
+type Options = {
+  /** Loads what judges: the list is shown without it. */
+  readonly load: () => Promise<Judge>;
+  /** Lets the page do what waits. */
+  readonly pause: () => Promise<void>;
+  /** ms of the page's time to take at once. */
+  readonly slice: number;
+};
+
+const byPage: Options = {
+  load: async () => (await load(() => import('./judge-draft.ts'), '核对草稿')).judgeDraft,
+  pause: () => new Promise((resolve) => setTimeout(resolve)),
+  slice: 12,
+};
+
+export function createRows({ load, pause, slice }: Options = byPage): Rows {
+  const signals = createSignals();
+  /** By draft id. The mark says of which state of the draft, and of last year's, it was made. */
+  const kept = new Map<string, { readonly mark: string; readonly progress: Progress | undefined }>();
+
+  async function work(tasks: readonly Task[], isStopped: () => boolean): Promise<void> {
+    const judgeDraft = await load();
+    let since = performance.now();
+    // Told of in growing lots: each time a row changes the browser lays the whole table out again.
+    const untold: string[] = [];
+    let told = 0;
+    const tell = (): void => {
+      told += untold.length;
+      for (const id of untold.splice(0)) signals.emit(id);
+    };
+    for (const { draft, last, mark } of tasks) {
+      if (isStopped()) return tell();
+      kept.set(draft.id, { mark, progress: judgeDraft(draft, last) });
+      untold.push(draft.id);
+      if (performance.now() - since < slice) continue;
+      if (untold.length >= told) tell();
+      await pause();
+      since = performance.now();
+    }
+    tell();
+  }
+
+  return {
+    signals,
+    progress: ({ id, format }) => (isFormatId(format) ? kept.get(id)?.progress : undefined),
+    judge(drafts, onKnown, onFailed) {
+      let isStopped = false;
+      const ids = new Set(drafts.map(({ id }) => id));
+      for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
+      const tasks = tasksOf(drafts).filter(({ draft, mark }) => kept.get(draft.id)?.mark !== mark);
+      if (tasks.length > 0) {
+        work(tasks, () => isStopped).then(
+          () => isStopped || onKnown(),
+          () => isStopped || onFailed(),
+        );
+      }
+      return () => {
+        isStopped = true;
+      };
+    },
+  };
+}
+
+type Task = { readonly draft: Draft; readonly last: Draft | undefined; readonly mark: string };
+
+/** The latest saved first: they stand at the top. */
+function tasksOf(drafts: readonly Draft[]): readonly Task[] {
+  const bySaved = [...drafts].sort((a, b) => (a.savedAt < b.savedAt ? 1 : a.savedAt > b.savedAt ? -1 : 0));
   const latest = new Map<string, Draft>();
-  for (const draft of [...drafts].sort((a, b) => a.savedAt.localeCompare(b.savedAt))) latest.set(keyOf(draft), draft);
-  return drafts.map((draft) => ({
-    draft,
-    progress: progressOfDraft(draft, latest.get(keyOf({ ...draft, year: draft.year - 1 }))),
-  }));
+  for (const draft of bySaved) if (!latest.has(keyOf(draft))) latest.set(keyOf(draft), draft);
+  return bySaved.flatMap((draft) => {
+    if (!isFormatId(draft.format)) return [];
+    const last = latest.get(keyOf({ ...draft, year: draft.year - 1 }));
+    return [{ draft, last, mark: `${stateOf(draft)} ${last ? stateOf(last) : ''}` }];
+  });
 }
 
 const keyOf = ({ agency, year }: Pick<Draft, 'agency' | 'year'>): string => `${year} ${agency}`;
 
-function progressOfDraft(draft: Draft, last: Draft | undefined): Progress | undefined {
-  if (!isFormatId(draft.format)) return undefined;
-  const law = lawOf(draft.format);
-  const lastLaw = last && isFormatId(last.format) ? lawOf(last.format) : undefined;
-  const lastYear = last && lastLaw ? lastYearFigures(law, lastLaw, judgeAnswers(lastLaw, last.answers)) : undefined;
-  const judged = judgeAnswers(law, draft.answers, lastYear);
-  const later = laterChecks(law, judged, { ...draft, lastNarratives: last?.narratives, isFinalising: false });
-  return progressOf(law, judged, draft, openFindings([...later.findings, ...judged.findings], draft.explanations));
-}
+/** Two states of a draft differ in their revision; one that was restored from a backup may repeat it, at another time. */
+const stateOf = ({ id, revision, savedAt }: Draft): string => `${id} ${revision} ${savedAt}`;

@@ -18,6 +18,7 @@ export function movedLinks(
   before: string,
   after: string,
 ): readonly FigureLink[] {
+  if (links.length === 0) return links;
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;

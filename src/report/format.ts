@@ -44,6 +44,14 @@ export type Table = {
 export const narrativeIds = ['preamble', 'overview', 'problems', 'others'] as const;
 export type NarrativeId = (typeof narrativeIds)[number];
 
+/** Where a narrative stands in the report, as people say it. */
+export const narrativePlaces: Readonly<Record<NarrativeId, string>> = {
+  preamble: '引言',
+  overview: '第一部分',
+  problems: '第五部分',
+  others: '第六部分',
+};
+
 export type Section = {
   readonly number: SectionNumber;
   /** The official heading, numeral included. */

@@ -15,6 +15,8 @@ const devices = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/i;
 export function reportFileName({ agency, year }: Pick<Content, 'agency' | 'year'>, ext: ExportKind): string {
   const rest = `${reportTitle({ agency: '', year })}.${ext}`;
   const start = agency
+    // More would not fit in any case.
+    .slice(0, 2 * longest)
     // Not all of \p{C}: rare characters are private use, or newer than the browser's own list.
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/[\\/:*?"<>|]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))

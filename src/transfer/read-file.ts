@@ -1,6 +1,9 @@
 // Any file or clipboard that may hold a report: finds out what it is, has it read, and says what was understood, or in one
 // message why nothing was. It never throws, runs nothing and writes nothing; it may run in a worker.
 import { type FormatId, lawOf } from '../formats/registry.ts';
+import type { Content } from '../report/draft.ts';
+import { cellName } from '../report/format.ts';
+import { tooLong } from '../report/limits.ts';
 import { wellFormed } from '../report/well-formed.ts';
 import { decodeText } from './decode.ts';
 import { TooMuch } from './document/blocks.ts';
@@ -29,9 +32,9 @@ const longestText = 2_000_000;
 
 export function readFile(name: string, bytes: Uint8Array): Imported {
   try {
-    return readKind(name, bytes);
+    return withinLimits(readKind(name, bytes));
   } catch (error) {
-    if (error instanceof TooMuch) return refuse(tooLong);
+    if (error instanceof TooMuch) return refuse(noReport);
     return refuse('这个文件读不下去，可能已经损坏。请用 Word 或 WPS 打开，另存为新的 .docx 文件再导入。');
   }
 }
@@ -46,19 +49,19 @@ export type Copied = {
 
 /** What was copied from a page or a document: its markup where there is any, else its text. */
 export function readCopied({ html, text, format }: Copied): Imported {
-  if (html.length > longestText || text.length > longestText) return refuse(tooLong);
+  if (html.length > longestText || text.length > longestText) return refuse(noReport);
   try {
     const marked =
       html.trim() === '' ? undefined : fromSource({ ok: true, source: readHtmlText(wellFormed(html)) }, format);
     // Some programs put a picture or an empty page beside the text.
-    return marked?.ok ? marked : fromSource({ ok: true, source: readText(wellFormed(text)) }, format);
+    return withinLimits(marked?.ok ? marked : fromSource({ ok: true, source: readText(wellFormed(text)) }, format));
   } catch (error) {
-    if (error instanceof TooMuch) return refuse(tooLong);
+    if (error instanceof TooMuch) return refuse(noReport);
     return refuse('剪贴板里的内容读不下去。请把它存成文件再导入。');
   }
 }
 
-const tooLong = '文字太长，不像一份年报。请只保留年报的正文和表格再导入。';
+const noReport = '文字太长，不像一份年报。请只保留年报的正文和表格再导入。';
 
 function readKind(name: string, bytes: Uint8Array): Imported {
   const kind = fileKind(name, bytes);
@@ -75,7 +78,7 @@ function readKind(name: string, bytes: Uint8Array): Imported {
       return fromSource(readHtml(bytes));
     case 'text': {
       const text = decodeText(bytes);
-      return text.length > longestText ? refuse(tooLong) : fromSource({ ok: true, source: readText(text) });
+      return text.length > longestText ? refuse(noReport) : fromSource({ ok: true, source: readText(text) });
     }
   }
 }
@@ -105,6 +108,20 @@ function fromJson(text: string): Imported {
   if (!read.ok) return read;
   const { content, totals, finalised } = read;
   return { ok: true, ...whole(content.format), content, totals, ...(finalised ? { finalised } : {}) };
+}
+
+/** Whatever it came from: what no draft should hold is refused by name, and nothing of it is taken. */
+function withinLimits(read: Imported): Imported {
+  const words = read.ok ? tooLong(read.content, namesOf(read.content)) : undefined;
+  return words === undefined ? read : refuse(`${words}，不像一份年报，没有导入。请把它删短，另存后再导入。`);
+}
+
+function namesOf({ format }: Content): (cell: string) => string {
+  const { cells, indexOf } = lawOf(format);
+  return (id) => {
+    const cell = cells[indexOf.get(id) ?? -1];
+    return cell ? `「${cellName(cell)}」` : '一格';
+  };
 }
 
 /** Of a file of our own: every cell is in it. */

@@ -1,6 +1,8 @@
 // 基本信息: whose report, of which year, in which format, and what stands before the first section.
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { formatForYear, formats } from '../formats/registry.ts';
+import { longestAgency, refusedWords } from '../report/limits.ts';
+import { useLengthLimit } from '../ui/length-limit.ts';
 import { useSignal } from '../ui/signals.ts';
 import type { Editing } from './editing.ts';
 import { NarrativeBox } from './narrative-step.tsx';
@@ -11,6 +13,8 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
   const { form, law, signals } = editing;
   const year = useSignal(signals, 'year', () => editing.text('year'));
   const agency = form.register('agency');
+  const agencyField = useRef<HTMLInputElement | null>(null);
+  const refused = useLengthLimit(agencyField, longestAgency);
   const yearField = form.register('year');
   const date = form.register('date');
   const fitting = formatForYear(Number(year));
@@ -24,12 +28,20 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
           <input
             className="text-input"
             autoComplete="organization"
-            ref={agency.ref}
+            ref={(field) => {
+              agency.ref(field);
+              agencyField.current = field;
+            }}
             readOnly={editing.readOnly}
             name="agency"
             placeholder="例如：某某市某某局"
             onChange={(event) => editing.wrote(event.target)}
           />
+          {refused !== undefined && (
+            <span role="alert" className="notice notice-bad small">
+              {refusedWords(refused, longestAgency)}
+            </span>
+          )}
           <small>用印章上的全称。标题、文件名都用它；与去年报告的名称一致，才能自动核对上年结转。</small>
         </label>
         <div className="basics-pair">

@@ -1,7 +1,9 @@
 // One finding: what is wrong, by which rule, the way to its cells, and where it may be explained.
-import { memo, type ReactNode, useState } from 'react';
+import { memo, type ReactNode, useRef, useState } from 'react';
 import { type Finding, isExplained } from '../checks/finding.ts';
 import type { Explanation } from '../report/draft.ts';
+import { longestExplanation, refusedWords } from '../report/limits.ts';
+import { useLengthLimit } from '../ui/length-limit.ts';
 import type { Editing } from './editing.ts';
 
 export type FindingListProps = { editing: Editing; onGo: (finding: Finding) => void };
@@ -67,6 +69,8 @@ function ExplanationBox(props: {
 }): ReactNode {
   const { finding, explanation, explained, editing } = props;
   const [text, setText] = useState(editing.unconfirmed(finding.id) ?? explanation?.text ?? '');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const refused = useLengthLimit(field, longestExplanation);
   const written = text.trim() !== '';
   const isUnconfirmed = written && text !== explanation?.text;
   function take(said: string): void {
@@ -84,12 +88,18 @@ function ExplanationBox(props: {
         </p>
       )}
       <textarea
+        ref={field}
         className="text-input"
         rows={3}
         aria-label={`情况说明：${finding.sentence}`}
         value={text}
         onChange={(event) => take(event.target.value)}
       />
+      {refused !== undefined && (
+        <p role="alert" className="notice notice-bad small">
+          {refusedWords(refused, longestExplanation)}
+        </p>
+      )}
       <div className="row phrases">
         {phrases.map((phrase) => (
           <button

@@ -2,6 +2,7 @@
 // A cell is either selected (typing replaces its text, arrows move) or being edited (F2 or a click; arrows move the caret).
 // It works on the inputs themselves and tells the editing of every change; it draws nothing but the inputs' text.
 import type { Cell } from '../report/format.ts';
+import { longestAnswer } from '../report/limits.ts';
 import { readBlock, writeBlock } from '../transfer/text/block.ts';
 import { createSignals } from '../ui/signals.ts';
 import type { Editing } from './editing.ts';
@@ -119,6 +120,10 @@ export function createGridControl(
     const box = corners();
     if (!box || text === '') return;
     const block = readBlock(text);
+    if (block.some((line) => line.some((cell) => cell.length > longestAnswer))) {
+      tell(`没有粘贴：有一格超过 ${longestAnswer.toLocaleString('zh-CN')} 字，不会是一个数。各格没有改动。`);
+      return;
+    }
     const [only] = block;
     const single = block.length === 1 && only?.length === 1 ? (only[0] ?? '') : undefined;
     if (single !== undefined) {
@@ -136,7 +141,7 @@ export function createGridControl(
           else outside.push(to);
         });
       });
-      const width = Math.max(...block.map((line) => line.length));
+      const width = block.reduce((most, line) => Math.max(most, line.length), 0);
       editing.edit(`粘贴 ${block.length} 行 ${width} 列`, changes);
       const lost = outside.filter((cell) => cell !== '');
       if (lost.length > 0) {
@@ -324,7 +329,8 @@ export function createGridControl(
     paste(event: ClipboardEvent): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // One value into a text that is being edited goes where the caret is.
-      if (mode === 'editing' && !range && !/[\t\r\n]/.test(text.trim())) return;
+      const isOwn = mode === 'editing' && !range && !/[\t\r\n]/.test(text.trim());
+      if (isOwn && text.length <= longestAnswer) return;
       event.preventDefault();
       paste(text);
     },

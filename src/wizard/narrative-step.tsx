@@ -1,7 +1,10 @@
 // Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { Agreement } from '../checks/text/words.ts';
 import { type Cell, cellName, type NarrativeId, type Section } from '../report/format.ts';
+import { longestNarrative, refusedWords, tooLongWords } from '../report/limits.ts';
+import { useLengthLimit } from '../ui/length-limit.ts';
 import { inDialog, part } from '../ui/part.tsx';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, narrativeName } from './editing.ts';
@@ -56,6 +59,7 @@ export function NarrativeBox({
   const name = narrativeName(id);
   const { ref } = editing.form.register(name);
   const box = useRef<HTMLTextAreaElement | null>(null);
+  const refused = useLengthLimit(box, longestNarrative);
   const [picking, setPicking] = useState(false);
 
   function insert(text: string, cell: string | undefined): void {
@@ -96,6 +100,12 @@ export function NarrativeBox({
         )}
         <Count name={name} editing={editing} />
       </div>
+      {refused !== undefined && (
+        <p role="alert" className="notice notice-bad small">
+          {refusedWords(refused, longestNarrative)}
+        </p>
+      )}
+      <Over name={name} editing={editing} />
       <Links id={id} editing={editing} />
       <Agreements id={id} editing={editing} />
       {picking && <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />}
@@ -125,20 +135,26 @@ function Links({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNod
   );
 }
 
+/** So many are listed; the others are counted. */
+const mostAgreements = 200;
+
 /** What is said here as the tables say it; what is said otherwise is among the findings. */
 function Agreements({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNode {
   const all = useSignal(editing.signals, 'agreements', editing.agreements);
   const here = all.filter(({ narrative }) => narrative === id);
   if (here.length === 0) return null;
+  // Two places may say the same.
+  const place = ({ words, cells }: Agreement, at: number): ReactNode => (
+    <li key={`${at} ${words}`} data-agrees={cells[0]}>
+      {words}
+    </li>
+  );
   return (
     <details className="agreements small">
       <summary>✓ 文字里有 {here.length} 处数字与表格相符</summary>
       <ul>
-        {here.map(({ words, cells }) => (
-          <li key={`${words} ${cells.join(' ')}`} data-agrees={cells[0]}>
-            {words}
-          </li>
-        ))}
+        {here.slice(0, mostAgreements).map(place)}
+        {here.length > mostAgreements && <li>另有 {here.length - mostAgreements} 处</li>}
       </ul>
     </details>
   );
@@ -150,13 +166,28 @@ function LastYear({ id, editing }: { id: NarrativeId; editing: Editing }): React
   if (last === '') return null;
   return (
     <details className="card last-narrative">
-      <summary>去年这一部分写的（供参考，{[...last.replace(/\s/g, '')].length} 字）</summary>
+      <summary>去年这一部分写的（供参考，{countOf(last)} 字）</summary>
       <p>{last}</p>
     </details>
   );
 }
 
 function Count({ name, editing }: { name: string; editing: Editing }): ReactNode {
-  const length = useSignal(editing.signals, name, () => [...editing.text(name).replace(/\s/g, '')].length);
+  const length = useSignal(editing.signals, name, () => countOf(editing.text(name)));
   return <span className="soft small">共 {length} 字</span>;
+}
+
+/** Characters without spaces; a rare one that takes two units (𬱖) counts once. */
+const countOf = (text: string): number => text.replace(/[\s\udc00-\udfff]/g, '').length;
+
+/** A text that was stored before there was a limit, or composed over it: all of it is kept. */
+function Over({ name, editing }: { name: string; editing: Editing }): ReactNode {
+  const length = useSignal(editing.signals, name, () => Math.max(longestNarrative, editing.text(name).length));
+  if (length === longestNarrative) return null;
+  return (
+    <p className="notice notice-doubt small" role="status">
+      {tooLongWords('这里', length, longestNarrative)}
+      。文字都已保存，但核对只看前面的部分，导出的数据文件也不能再导入。请删短。
+    </p>
+  );
 }

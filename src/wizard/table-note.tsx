@@ -1,7 +1,9 @@
 // What is printed below a table: a quiet box that is as high as its text. It stands under the grid, so that nothing above
 // moves while it grows.
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { TableNumber } from '../report/draft.ts';
+import { longestNote, refusedWords } from '../report/limits.ts';
+import { useLengthLimit } from '../ui/length-limit.ts';
 import { useSignal } from '../ui/signals.ts';
 import { type Editing, noteName } from './editing.ts';
 
@@ -14,6 +16,8 @@ const examples: Readonly<Record<TableNumber, string>> = {
 export function TableNote({ table, editing }: { table: TableNumber; editing: Editing }): ReactNode {
   const name = noteName(table);
   const { ref } = editing.form.register(name);
+  const field = useRef<HTMLTextAreaElement | null>(null);
+  const refused = useLengthLimit(field, longestNote);
   const text = useSignal(editing.signals, name, () => editing.text(name));
   return (
     <div className="table-note">
@@ -24,7 +28,10 @@ export function TableNote({ table, editing }: { table: TableNumber; editing: Edi
         {/* The same text unseen gives the box its height: measured by the browser, in the same layout. */}
         <div aria-hidden="true">{`${text}\n`}</div>
         <textarea
-          ref={ref}
+          ref={(box) => {
+            ref(box);
+            field.current = box;
+          }}
           id={name}
           name={name}
           data-note={table}
@@ -34,6 +41,11 @@ export function TableNote({ table, editing }: { table: TableNumber; editing: Edi
           onChange={(event) => editing.wrote(event.target)}
         />
       </div>
+      {refused !== undefined && (
+        <p role="alert" className="notice notice-bad small">
+          {refusedWords(refused, longestNote)}
+        </p>
+      )}
     </div>
   );
 }

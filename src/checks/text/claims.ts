@@ -1,6 +1,8 @@
 // What the narratives say in numbers about the subjects of the tables: found by words, each linked to the boxes that it must agree
 // with. It reads a clause only when its subject, its object and its scope are plain; what is not plain is passed over.
+// Every pattern is bounded: it may fail from each place of a clause, and then costs no more than its bounds.
 import { numberOf, numberPattern, type Said } from './numerals.ts';
+import { bounded } from './sentences.ts';
 
 export type Claim = {
   /** As it stands in the text: 「新收政府信息公开申请59件」. */
@@ -44,7 +46,7 @@ type Rule = {
 };
 
 const number = `(${numberPattern})`;
-const count = `${number}\\s*(?:件|份|条|起|部|个|宗)(?:次)?`;
+const count = `${number}\\s{0,4}(?:件|份|条|起|部|个|宗)(?:次)?`;
 const about = /信息公开申请|依申请公开|公开申请/;
 const documents = /规范性文件/;
 const documentCell = (column: string): readonly Meaning[] => [[`article-20-1/normative-documents/${column}`]];
@@ -73,7 +75,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(
-      `((?:${groupWords})(?:(?:和|及|与|、|或)(?:${groupWords}))*)(?:的)?(?:[^，\\d一二两三四五六七八九十]{0,4}?)${count}(?:[（(，]?占?(?:比|总数的)?\\s*(\\d+(?:\\.\\d+)?)[%％])?`,
+      `((?:${groupWords})(?:(?:和|及|与|、|或)(?:${groupWords})){0,5})(?:的)?(?:[^，\\d一二两三四五六七八九十]{0,4}?)${count}(?:[（(，]?占?(?:比|总数的)?\\s{0,4}(\\d{1,3}(?:\\.\\d{1,6})?)[%％])?`,
     ),
     means: (match) => [(match[1] ?? '').split(/和|及|与|、|或/).flatMap((word) => [...(groups[word as Group] ?? [])])],
     context: about,
@@ -90,7 +92,7 @@ const rules: readonly Rule[] = [
     context: /信息公开|依申请/,
   },
   {
-    pattern: new RegExp(`(?:制发|制定|出台|印发)(?:[^，\\d一二两三四五六七八九十]{0,6})规范性文件\\s*${count}`),
+    pattern: new RegExp(`(?:制发|制定|出台|印发)(?:[^，\\d一二两三四五六七八九十]{0,6})规范性文件\\s{0,4}${count}`),
     means: () => documentCell('issued'),
     context: documents,
   },
@@ -116,15 +118,21 @@ const otherThings = /留言|来信|来电|咨询|提案|议案|建议|热线|投
 /** All claims of a narrative, in order. */
 export function claimsOf(text: string, agency: string): readonly Claim[] {
   return text.split('\n').flatMap((line) => {
+    if (line.trim() === '') return [];
     // A heading of a paragraph says what its sentences are about.
     const heading =
-      /^\s*(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是])[^。]{0,20}/.exec(line)?.[0] ?? '';
-    return line.split(/[。；]/).flatMap((sentence) => sentenceClaims(sentence, heading, agency));
+      /^\s{0,20}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、是])[^。]{0,20}/.exec(line)?.[0] ?? '';
+    return line
+      .split(/[。；]/)
+      .flatMap(bounded)
+      .flatMap((sentence) => sentenceClaims(sentence, heading, agency));
   });
 }
 
 function sentenceClaims(sentence: string, heading: string, agency: string): readonly Claim[] {
   const claims: Claim[] = [];
+  const told = rules.filter(({ context }) => context.test(sentence) || context.test(heading));
+  if (told.length === 0) return [];
   let isPart = false;
   let isOwn = true;
   for (const clause of sentence.split(/[，,：](?!\d{3}(?!\d))/)) {
@@ -134,9 +142,8 @@ function sentenceClaims(sentence: string, heading: string, agency: string): read
     const compared = comparison.exec(clause);
     const plain = compared ? clause.slice(0, compared.index) : clause;
     if (!isOwn || otherThings.test(plain)) continue;
-    for (const rule of rules) {
+    for (const rule of told) {
       if (isPart && !rule.isPart) continue;
-      if (!rule.context.test(sentence) && !rule.context.test(heading)) continue;
       const match = rule.pattern.exec(plain);
       if (!match || isDenied(plain, match.index)) continue;
       if (!rule.isPart && part.test(plain)) continue;
@@ -164,19 +171,19 @@ function claimOf(rule: Rule, match: RegExpExecArray): Claim | undefined {
 
 /** 未收到, 不予以公开: the words before turn it round. */
 function isDenied(clause: string, at: number): boolean {
-  return /(?:未|没有|无|不|尚未)$/.test(clause.slice(0, at));
+  return /(?:未|没有|无|不|尚未)$/.test(clause.slice(Math.max(0, at - 2), at));
 }
 
 /** Whether a clause is of the body itself; undefined where it names nobody. */
 function scopeOf(clause: string, agency: string): boolean | undefined {
   const subject = /(?:新收|收到|受理|收办|办结|答复|接收|发生|办理)/.exec(clause);
   const before = (subject ? clause.slice(0, subject.index) : clause)
-    .replace(/\d{4}年度?|全年|本年度?|今年|年内|截至.*?日|共计?|累计|依法|按时|规范|已|均/g, '')
+    .replace(/\d{4}年度?|全年|本年度?|今年|年内|截至[^日]{0,30}日|共计?|累计|依法|按时|规范|已|均/g, '')
     .replace(/^[\s（(一二三四五六七八九十）)、]+/, '')
     .trim();
   if (!subject || before === '') return undefined;
   if (agency !== '' && (before.includes(agency) || agency.endsWith(before))) return true;
   if (/(?:本|我|全)(?:机关|单位|局|委|办|厅|部|院|中心|[省市县区旗镇乡街道]{1,2}|系统)/.test(before)) return true;
-  if (/(?:办公室|政府办|[局委厅办镇乡]|街道|部门|单位|本级|[一-龥]{2,}[县区市])$/.test(before)) return false;
+  if (/(?:办公室|政府办|[局委厅办镇乡]|街道|部门|单位|本级|[一-龥]{2}[县区市])$/.test(before)) return false;
   return undefined;
 }

@@ -1,8 +1,10 @@
 // What should not be in a report that is published: what Word left behind, blanks never filled in, another body's name, last year's
 // year, numbers of persons. Every one of these may be right in some report, so all of them are please-confirm findings.
+// Sentences are no longer than a bound (sentences.ts), and a pattern that may fail from each place of one is bounded as well.
 import type { Narratives } from '../../report/draft.ts';
 import { figureNumber } from '../../report/figure.ts';
-import { type NarrativeId, narrativeIds, type SectionNumber } from '../../report/format.ts';
+import { type NarrativeId, narrativeIds, narrativePlaces, type SectionNumber } from '../../report/format.ts';
+import { longestAgency, looked } from '../../report/limits.ts';
 import type { Finding } from '../finding.ts';
 import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
@@ -21,16 +23,11 @@ export type Written = {
 
 /** Where a narrative stands. The preamble has no section of its own; it is printed before the first. */
 const sectionOf: Readonly<Record<NarrativeId, SectionNumber>> = { preamble: 1, overview: 1, problems: 5, others: 6 };
-const placeOf: Readonly<Record<NarrativeId, string>> = {
-  preamble: '引言',
-  overview: '第一部分',
-  problems: '第五部分',
-  others: '第六部分',
-};
 
 const document = '政府信息公开工作年度报告格式（国办公开办函〔2021〕30号）';
 
-export function lintFindings(law: Law, judged: Judgement, written: Written): readonly Finding[] {
+export function lintFindings(law: Law, judged: Judgement, all: Written): readonly Finding[] {
+  const written: Written = { ...all, agency: looked(all.agency, longestAgency) };
   return [
     ...inNarratives(written, 'debris', '有 Word 留下的标记，发布前应删去', debris),
     ...inNarratives(written, 'placeholder', '有没填的空位', placeholder),
@@ -53,7 +50,7 @@ function inNarratives(
   find: (sentence: string, narrative: NarrativeId) => string | undefined,
 ): readonly Finding[] {
   const found = narrativeIds.flatMap((id) =>
-    sentencesOf(narratives[id]).flatMap((sentence) => {
+    sentencesOf(looked(narratives[id])).flatMap((sentence) => {
       const what = find(sentence, id);
       return what === undefined ? [] : [{ id, sentence, what }];
     }),
@@ -62,8 +59,10 @@ function inNarratives(
   if (!first) return [];
   const more = found.length > 1 ? `，另有 ${found.length - 1} 处` : '';
   const all = found.map(({ sentence }) => sentence).join('\n');
-  return [textFinding(kind, first.id, `${placeOf[first.id]}「${first.what}」：${says}${more}。`, all)];
+  return [textFinding(kind, first.id, `${narrativePlaces[first.id]}「${clip(first.what)}」：${says}${more}。`, all)];
 }
+
+const clip = (what: string): string => (what.length > 40 ? `${what.slice(0, 40)}…` : what);
 
 function textFinding(kind: string, narrative: NarrativeId, sentence: string, about: string): Finding {
   return {
@@ -77,16 +76,25 @@ function textFinding(kind: string, narrative: NarrativeId, sentence: string, abo
 }
 
 const debrisWords =
-  /\[bookmark:[^\]]*\]|错误[!！]\s*(?:未定义书签|未找到引用源|书签)[^，。]*|\bHYPERLINK\b|\bPAGEREF\b|\bMERGEFORMAT\b|_Toc\d+|_GoBack/i;
+  /\[bookmark:[^\]]{0,200}\]|错误[!！]\s{0,4}(?:未定义书签|未找到引用源|书签)[^，。]{0,40}|\bHYPERLINK\b|\bPAGEREF\b|\bMERGEFORMAT\b|_Toc\d+|_GoBack/i;
 
 const debris = (sentence: string): string | undefined => debrisWords.exec(sentence)?.[0];
 
 /** 「XX」 in a web address (xxgk) is none. */
 function placeholder(sentence: string): string | undefined {
-  const plain = sentence.replace(/[a-z][a-z0-9+.-]*:\/\/[!-~]+|[\w.-]+\.[a-z]{2,}[!-~]*/gi, '');
-  return /[×✕]{2,}|(?:^|[^A-Za-z0-9])(X{2,})(?![A-Za-z0-9])|〔\s*〕|＿{2,}|_{3,}|\*{3,}|【\s*】|（\s*）/
-    .exec(plain)?.[0]
+  return /[×✕]{2,}|(?:^|[^A-Za-z0-9])(X{2,})(?![A-Za-z0-9])|〔\s{0,60}〕|＿{2,}|_{3,}|\*{3,}|【\s{0,60}】|（\s{0,60}）/
+    .exec(withoutAddresses(sentence))?.[0]
     .trim();
+}
+
+/** What is printed without a space or a Chinese character is taken whole, then searched once: an address has :// or a dot and letters. */
+function withoutAddresses(sentence: string): string {
+  return sentence.replace(/[!-~]+/g, (run) => {
+    let from = run.search(/[a-z0-9+.-]:\/\/|[\w.-]\.[a-z]{2}/i);
+    if (from < 0) return run;
+    while (from > 0 && /[\w+.-]/.test(run.charAt(from - 1))) from--;
+    return run.slice(0, from);
+  });
 }
 
 /** Where a text names the body that it is of: its own report, its makers. */
@@ -112,7 +120,7 @@ function otherBody(sentence: string, agency: string): string | undefined {
 /** Without what people leave out when they name their own body. */
 const shortName = (name: string): string =>
   name
-    .replace(/（.*?）|\(.*?\)/g, '')
+    .replace(/（[^（）]*）|\([^()]*\)/g, '')
     .replaceAll('人民政府', '政府')
     .replace(/办公室$|委员会$/, '')
     .trim();
@@ -124,10 +132,10 @@ const comparing =
 function staleYear(sentence: string, year: number): string | undefined {
   const last = year - 1;
   const period = new RegExp(
-    `${last}\\s*年\\s*1\\s*月\\s*1\\s*日\\s*(?:起|开始)?\\s*[，,]?\\s*(?:至|到|-|—|－|～|~)`,
+    `${last}\\s{0,4}年\\s{0,4}1\\s{0,4}月\\s{0,4}1\\s{0,4}日\\s{0,4}(?:起|开始)?\\s{0,4}[，,]?\\s{0,4}(?:至|到|-|—|－|～|~)`,
   ).exec(sentence);
   if (period && !sentence.includes(`${year}`)) return sentence.slice(period.index, period.index + 24);
-  const found = new RegExp(`${last}\\s*年度?`).exec(sentence);
+  const found = new RegExp(`${last}\\s{0,4}年度?`).exec(sentence);
   if (!found || sentence.includes(`${year}`) || comparing.test(sentence)) return undefined;
   return sentence.slice(found.index, found.index + 16);
 }
@@ -167,14 +175,14 @@ const copied = 0.9;
 const comparable = 40;
 
 function problems({ narratives, lastNarratives, isFinalising }: Written): readonly Finding[] {
-  const text = narratives.problems.trim();
+  const text = looked(narratives.problems).trim();
   const source = { document, place: '五、存在的主要问题及改进情况' };
   if (text === '' && !isFinalising) return [];
   if (/^(?:暂?无|没有|无问题|不存在问题|未发现问题)?[。.]?$/.test(text)) {
     const says = text === '' ? '第五部分没有写' : `第五部分只写了「${text}」`;
     return [{ ...textFinding('problems', 'problems', `${says}：应写存在的问题和改进情况。`, text), source }];
   }
-  const last = lastNarratives?.problems.trim() ?? '';
+  const last = looked(lastNarratives?.problems ?? '').trim();
   if (text.length < comparable || last.length < comparable) return [];
   const alike = similarity(text, last);
   if (alike < copied) return [];
@@ -189,7 +197,7 @@ function problems({ narratives, lastNarratives, isFinalising }: Written): readon
 }
 
 function fees(law: Law, judged: Judgement, { narratives, isFinalising }: Written): readonly Finding[] {
-  const text = narratives.others.trim();
+  const text = looked(narratives.others).trim();
   const source = { document, place: '六、其他需要报告的事项：信息处理费' };
   if (text === '' && !isFinalising) return [];
   const isAsked = law.sections.some(
@@ -202,7 +210,7 @@ function fees(law: Law, judged: Judgement, { narratives, isFinalising }: Written
       : [],
   );
   const many = unpaid.reduce((sum, { figure }) => sum + figure, 0);
-  if (many > 0 && !/[1-9一二两三四五六七八九十]\d*[件份笔元]/.test(told ? text : '')) {
+  if (many > 0 && !/[1-9一二两三四五六七八九十]\d{0,12}[件份笔元]/.test(told ? text : '')) {
     const [first] = unpaid.filter(({ figure }) => figure > 0);
     return [
       {
@@ -247,7 +255,7 @@ function regulations(law: Law, judged: Judgement, { agency }: Written): readonly
 }
 
 function canMakeRegulations(agency: string): boolean {
-  const name = agency.replace(/（.*?）|\(.*?\)/g, '').trim();
+  const name = agency.replace(/（[^（）]*）|\([^()]*\)/g, '').trim();
   if (/^(?:国家|中华人民共和国|国务院|中国)|^[一-龥]{2,6}部$/.test(name)) return true;
   const government = /^(.*?)(?:人民政府|政府)(?:办公厅|办公室)?$/.exec(name)?.[1];
   // A city may be one with districts or of a county's rank: its name does not tell.

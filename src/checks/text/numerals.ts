@@ -6,8 +6,9 @@ export type Said = { readonly number: number; readonly isAbout: boolean };
 const digits = '零一二三四五六七八九';
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** The source of a pattern for a number with a possible 余; its groups are not to be counted on. */
-export const numberPattern = '(?:\\d{1,3}(?:[,，]\\d{3})+|\\d+|[零〇一二两三四五六七八九十百千万]+)(?:余|多)?';
+/** The source of a pattern for a number with a possible 余; its groups are not to be counted on. Nothing counted has more digits. */
+export const numberPattern =
+  '(?:\\d{1,3}(?:[,，]\\d{3}){1,4}|\\d{1,12}|[零〇一二两三四五六七八九十百千万]{1,12})(?:余|多)?';
 
 /** Undefined for text that is no number. */
 export function numberOf(text: string): Said | undefined {

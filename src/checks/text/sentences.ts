@@ -1,8 +1,24 @@
 // Narratives taken apart, and a number to know a sentence again by.
 
+/** Characters. What goes on without an end is read in pieces of so many, so that no reader of a sentence ever has a longer one. */
+const longest = 1_000;
+
 /** Sentences end with 。 or ； or the line; the mark is left off. Spaces at their ends do not count. */
 export function sentencesOf(text: string): readonly string[] {
-  return text.split(/[。；\n]/).flatMap((sentence) => (sentence.trim() === '' ? [] : [sentence.trim()]));
+  return text.split(/[。；\n]/).flatMap((sentence) => (sentence.trim() === '' ? [] : bounded(sentence.trim())));
+}
+
+/** A sentence, or one that is too long to be one in pieces, cut after a comma where there is one. */
+export function bounded(sentence: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = sentence;
+  while (rest.length > longest) {
+    const piece = rest.slice(0, longest);
+    const end = Math.max(piece.lastIndexOf('，'), piece.lastIndexOf('、')) + 1 || longest;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return [...pieces, rest];
 }
 
 /** The same for the same text, on every machine: 31 bits (FNV-1a). An explanation is kept with it, and is open again when it changes. */

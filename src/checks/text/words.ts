@@ -1,6 +1,7 @@
 // Holds what the narratives say against the tables: what agrees is told so, what does not is a please-confirm finding with both.
 import { figureNumber, figureText } from '../../report/figure.ts';
-import { type Cell, type NarrativeId, narrativeIds, rowName } from '../../report/format.ts';
+import { type Cell, type NarrativeId, narrativeIds, narrativePlaces, rowName } from '../../report/format.ts';
+import { longestAgency, looked } from '../../report/limits.ts';
 import type { Finding } from '../finding.ts';
 import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
@@ -16,7 +17,6 @@ export type Agreement = { readonly narrative: NarrativeId; readonly words: strin
 type Weighed = { readonly cells: readonly Cell[]; readonly figure: number };
 
 const sections = { preamble: 1, overview: 1, problems: 5, others: 6 } as const;
-const places = { preamble: '引言', overview: '第一部分', problems: '第五部分', others: '第六部分' } as const;
 
 export function weighWords(
   law: Law,
@@ -26,7 +26,7 @@ export function weighWords(
   const agreements: Agreement[] = [];
   const findings = new Map<string, Finding>();
   for (const narrative of narrativeIds) {
-    for (const claim of claimsOf(narratives[narrative], agency)) {
+    for (const claim of claimsOf(looked(narratives[narrative]), looked(agency, longestAgency))) {
       const meanings = claim.means.flatMap((meaning) => weigh(law, judged, meaning) ?? []);
       const [first] = meanings;
       // A box that is blank says nothing yet, in any of the meanings.
@@ -86,7 +86,7 @@ function findingOf(
     id: `words/${narrative}/${leading.id}`,
     level: 'confirm',
     section: sections[narrative],
-    sentence: `${places[narrative]}写“${claim.words}”，表中${figures.join('，')}。${about}请核对。`,
+    sentence: `${narrativePlaces[narrative]}写“${claim.words}”，表中${figures.join('，')}。${about}请核对。`,
     cells: cells.map(({ id }) => id),
     figures: {
       ...Object.fromEntries(

@@ -12,7 +12,7 @@ const digit = 0.54;
 
 /** For a column `width` mm wide. Only what cannot wrap counts: a remark in Chinese goes on to the next line. */
 export function figureSize(text: string, width: number): FigureSize {
-  const longest = Math.max(...text.split(/[^!-~]+/).map((run) => run.length));
+  const longest = text.split(/[^!-~]+/).reduce((most, run) => Math.max(most, run.length), 0);
   const room = width * pointsPerMm - frame;
   return figureSizes.find((size) => longest * digit * size <= room) ?? 6;
 }

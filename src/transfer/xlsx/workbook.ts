@@ -25,7 +25,8 @@ export function openWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook | 
   if (!book) return undefined;
   const listed = sheetList(book);
   if (!listed) return undefined;
-  const related = relations(partOf(main.replace(/([^/]*)$/, '_rels/$1.rels')), main.replace(/[^/]*$/, ''));
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const related = relations(partOf(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
   const targetOf = (kind: string): string => related.find(({ type }) => type === kind)?.target ?? `xl/${kind}.xml`;
 
   let texts: { readonly strings: readonly string[]; readonly boxed: ReadonlySet<string> } | undefined;

@@ -1,0 +1,17 @@
+// Judges one draft of the list whole: what its page would say of it.
+import { judgeAnswers, lastYearFigures } from '../checks/judge.ts';
+import { laterChecks } from '../checks/later.ts';
+import { openFindings, type Progress, progressOf } from '../checks/progress.ts';
+import { isFormatId, lawOf } from '../formats/registry.ts';
+import type { Draft } from '../report/draft.ts';
+
+/** Undefined for a format that this version does not know. `last` is the report of the year before. */
+export function judgeDraft(draft: Draft, last: Draft | undefined): Progress | undefined {
+  if (!isFormatId(draft.format)) return undefined;
+  const law = lawOf(draft.format);
+  const lastLaw = last && isFormatId(last.format) ? lawOf(last.format) : undefined;
+  const lastYear = last && lastLaw ? lastYearFigures(law, lastLaw, judgeAnswers(lastLaw, last.answers)) : undefined;
+  const judged = judgeAnswers(law, draft.answers, lastYear);
+  const later = laterChecks(law, judged, { ...draft, lastNarratives: last?.narratives, isFinalising: false });
+  return progressOf(law, judged, draft, openFindings([...later.findings, ...judged.findings], draft.explanations));
+}
