@@ -1,8 +1,10 @@
 // Shows what the chosen files hold, or why they cannot be read, before anything is written.
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { FileRead } from '../read-files.ts';
 import type { Content } from '../report/draft.ts';
+import type { Imported } from '../transfer/read-file.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { NameInputs, type Names, offeredNames, withNames } from './import-names.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import './import.css';
 
@@ -14,14 +16,14 @@ type Props = {
   onClose: () => void;
 };
 
-/** What a person adds where the document does not say it. */
-type Named = { readonly agency: string; readonly year: string };
-
 export function ImportDialog({ reads, isHere, onConfirm, onClose }: Props): ReactNode {
-  const [named, setNamed] = useState<Readonly<Record<number, Named>>>({});
+  const [named, setNamed] = useState<Readonly<Record<number, Names>>>({});
   const [problem, setProblem] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
-  const good = reads.flatMap(({ read }, at) => (read.ok ? [{ at, content: withNames(read.content, named[at]) }] : []));
+  const namesOf = (at: number, { offers }: Imported & { ok: true }): Names => named[at] ?? offeredNames(offers);
+  const good = reads.flatMap(({ read }, at) =>
+    read.ok ? [{ at, content: withNames(read.content, namesOf(at, read)) }] : [],
+  );
 
   function confirm(event: FormEvent): void {
     event.preventDefault();
@@ -50,12 +52,13 @@ export function ImportDialog({ reads, isHere, onConfirm, onClose }: Props): Reac
             <li key={at} className="card import-file">
               <p className="soft small">{name}</p>
               {read.ok ? (
-                <ImportPreview read={read} here={isHere(withNames(read.content, named[at]))}>
-                  <Names
+                <ImportPreview read={read} here={isHere(withNames(read.content, namesOf(at, read)))}>
+                  <NameInputs
                     at={at}
                     content={read.content}
-                    named={named[at] ?? { agency: '', year: '' }}
-                    onNamed={(next) => setNamed({ ...named, [at]: next })}
+                    offers={read.offers}
+                    names={namesOf(at, read)}
+                    onNames={(next) => setNamed({ ...named, [at]: next })}
                   />
                 </ImportPreview>
               ) : (
@@ -83,50 +86,5 @@ export function ImportDialog({ reads, isHere, onConfirm, onClose }: Props): Reac
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function withNames(content: Content, named: Named | undefined): Content {
-  const year = Number(named?.year.trim());
-  return {
-    ...content,
-    agency: content.agency || (named?.agency.trim() ?? ''),
-    year: content.year || (year >= 2008 && year <= 2100 && Number.isInteger(year) ? year : 0),
-  };
-}
-
-function Names(props: { at: number; content: Content; named: Named; onNamed: (named: Named) => void }): ReactNode {
-  const { at, content, named, onNamed } = props;
-  const id = useId();
-  if (content.agency !== '' && content.year !== 0) return null;
-  return (
-    <div className="row import-names">
-      {content.agency === '' && (
-        <label htmlFor={`${id}-agency`}>
-          机关全称
-          <input
-            id={`${id}-agency`}
-            name={`import-agency-${at}`}
-            autoComplete="off"
-            value={named.agency}
-            onChange={(event) => onNamed({ ...named, agency: event.target.value })}
-          />
-        </label>
-      )}
-      {content.year === 0 && (
-        <label htmlFor={`${id}-year`}>
-          年度
-          <input
-            id={`${id}-year`}
-            name={`import-year-${at}`}
-            inputMode="numeric"
-            autoComplete="off"
-            value={named.year}
-            onChange={(event) => onNamed({ ...named, year: event.target.value })}
-          />
-        </label>
-      )}
-      <p className="soft small">标题里没有认出来，请补上。</p>
-    </div>
   );
 }

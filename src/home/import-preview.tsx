@@ -4,10 +4,13 @@ import { judgeAnswers } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import { isKnown } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
+import { tableNumbers } from '../report/draft.ts';
 import { cellName, rowName, type Section } from '../report/format.ts';
 import type { FinalisedRead } from '../transfer/json/read-report.ts';
 import type { Imported } from '../transfer/read-file.ts';
 import { timeWords } from '../ui/time-words.ts';
+
+const tableNames = { 2: '二', 3: '三', 4: '四' } as const;
 
 type Props = { read: Imported & { ok: true }; here: boolean; children: ReactNode };
 
@@ -24,7 +27,7 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
   return (
     <div className="import-preview">
       <h3>
-        {content.agency || '机关名称没有认出'} {content.year === 0 ? '年度没有认出' : `${content.year} 年度`}
+        {content.agency || '标题里没有机关名称'} {content.year === 0 ? '标题里没有年度' : `${content.year} 年度`}
       </h3>
       {children}
       {finalised && <FinalNotice {...finalised} />}
@@ -46,6 +49,10 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
             )
             .join('，')}
           {content.narratives.preamble !== '' && `，引言 ${[...content.narratives.preamble].length} 字`}
+          {tableNumbers
+            .filter((number) => content.notes?.[number])
+            .map((number) => `，表${tableNames[number]}下的说明 ${[...(content.notes?.[number] ?? '')].length} 字`)
+            .join('')}
           {content.date !== '' && `，成文日期 ${content.date}`}
         </dd>
         <dt>总计</dt>
@@ -58,7 +65,7 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
       </dl>
       {here && <p className="notice small">本机已有同一机关同一年度的报告。导入后另成一份，不会覆盖原来的。</p>}
       <Points
-        title={`有 ${unplaced.length} 处在表格里没有位置，不填入任何一格，留在草稿的备注里`}
+        title={`有 ${unplaced.length} 处没有填进任何一格（说不准是哪一格，或不是表里的内容），留在草稿的备注里`}
         points={unplaced.map(({ place, label, texts }) => `${place}${label && `「${label}」`}：${texts.join('  ')}`)}
         isDoubt
       />
