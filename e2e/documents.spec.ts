@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { zipSync } from 'fflate';
 import { hazards, htmlOf, pageOf, rowsOf } from '../fixtures/messy.ts';
+import { benignForms } from '../fixtures/text-forms.ts';
 import { samples } from '../src/formats/samples.ts';
 import { ReportPage } from './report-page.ts';
 
@@ -196,6 +197,36 @@ test('a document without a title asks whose it is and of which year', async ({ p
   await expect(app.step('basics')).toHaveAttribute('aria-current', 'step');
   const { name } = await app.exported();
   expect(name).toBe('云溪市数据服务局2025年政府信息公开工作年度报告.json');
+});
+
+test('a copied text: what only a sentence says is offered, notes come along, and blank boxes that are gone are said', async ({
+  page,
+}) => {
+  const app = new ReportPage(page);
+  await app.home();
+  const untitled = pageOf(sample)
+    .slice(2)
+    .flatMap((part) =>
+      part.kind === 'table' && part.section === 4
+        ? [part, { kind: 'line' as const, what: 'text' as const, text: '注：含上年度结转数量。' }]
+        : [part],
+    );
+  const lines = benignForms['an empty line between all cells']?.(untitled).split('\n') ?? [];
+  // One box of 规章 is gone, with the empty line round it.
+  const gone = lines.indexOf('规章') + 4;
+  const text = lines.filter((_, at) => at !== gone && at !== gone + 1).join('\n');
+  await paste(page, { 'text/plain': text });
+  await expect(preview(page)).toContainText('200 格中认出');
+  await expect(preview(page)).toContainText('「规章」：0  0');
+  await expect(preview(page)).toContainText('表四下的说明 11 字');
+  await expect(preview(page)).toContainText('从正文里认出，请核对');
+  await expect(preview(page).getByLabel('机关全称')).toHaveValue(sample.agency);
+  await expect(preview(page).getByLabel('年度', { exact: true })).toHaveValue('2025');
+  await preview(page).getByLabel('机关全称').fill('云溪市数据服务局');
+  await app.action('import-confirm').click();
+  const { name, file } = await app.exported();
+  expect(name).toBe('云溪市数据服务局2025年政府信息公开工作年度报告.json');
+  expect(file.narratives).toEqual(sample.narratives);
 });
 
 const ole = (stream: string): Buffer =>

@@ -1,8 +1,10 @@
 // Shows what the chosen files hold, or why they cannot be read, before anything is written: one in full, several as a table.
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import type { FileRead } from '../read-files.ts';
 import type { Content } from '../report/draft.ts';
+import type { Imported } from '../transfer/read-file.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { NameInputs, type Names, offeredNames, withNames } from './import-names.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportTable } from './import-table.tsx';
 import './import.css';
@@ -24,15 +26,13 @@ type Props = {
   onClose: () => void;
 };
 
-/** What a person adds where the document does not say it. */
-type Named = { readonly agency: string; readonly year: string };
-
 export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onClose, ...props }: Props): ReactNode {
-  const [named, setNamed] = useState<Readonly<Record<number, Named>>>({});
+  const [named, setNamed] = useState<Readonly<Record<number, Names>>>({});
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
   const [problem, setProblem] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
-  const contents = reads.map(({ read }, at) => (read.ok ? withNames(read.content, named[at]) : undefined));
+  const namesOf = (at: number, { offers }: Imported & { ok: true }): Names => named[at] ?? offeredNames(offers);
+  const contents = reads.map(({ read }, at) => (read.ok ? withNames(read.content, namesOf(at, read)) : undefined));
   const good = contents.flatMap((content, at) => (content && !left.has(at) ? [{ at, content }] : []));
   const chosen = good.map(({ content }) => content);
   const [only] = reads;
@@ -54,12 +54,13 @@ export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onC
     form.current?.querySelector<HTMLInputElement>(`[name=import-${name}-${nameless.at}]`)?.focus();
   }
 
-  const names = (at: number, content: Content): ReactNode => (
-    <Names
+  const names = (at: number, read: Imported & { ok: true }): ReactNode => (
+    <NameInputs
       at={at}
-      content={content}
-      named={named[at] ?? { agency: '', year: '' }}
-      onNamed={(next) => setNamed((all) => ({ ...all, [at]: next }))}
+      content={read.content}
+      offers={read.offers}
+      names={namesOf(at, read)}
+      onNames={(next) => setNamed((all) => ({ ...all, [at]: next }))}
     />
   );
 
@@ -72,7 +73,7 @@ export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onC
             <p className="soft small">{only.name}</p>
             {only.read.ok ? (
               <ImportPreview read={only.read} here={contents[0] !== undefined && isHere(contents[0])}>
-                {names(0, only.read.content)}
+                {names(0, only.read)}
               </ImportPreview>
             ) : (
               <p role="alert" className="notice notice-bad">
@@ -127,50 +128,5 @@ export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onC
         </div>
       </form>
     </Dialog>
-  );
-}
-
-function withNames(content: Content, named: Named | undefined): Content {
-  const year = Number(named?.year.trim());
-  return {
-    ...content,
-    agency: content.agency || (named?.agency.trim() ?? ''),
-    year: content.year || (year >= 2008 && year <= 2100 && Number.isInteger(year) ? year : 0),
-  };
-}
-
-function Names(props: { at: number; content: Content; named: Named; onNamed: (named: Named) => void }): ReactNode {
-  const { at, content, named, onNamed } = props;
-  const id = useId();
-  if (content.agency !== '' && content.year !== 0) return null;
-  return (
-    <div className="row import-names">
-      {content.agency === '' && (
-        <label htmlFor={`${id}-agency`}>
-          机关全称
-          <input
-            id={`${id}-agency`}
-            name={`import-agency-${at}`}
-            autoComplete="off"
-            value={named.agency}
-            onChange={(event) => onNamed({ ...named, agency: event.target.value })}
-          />
-        </label>
-      )}
-      {content.year === 0 && (
-        <label htmlFor={`${id}-year`}>
-          年度
-          <input
-            id={`${id}-year`}
-            name={`import-year-${at}`}
-            inputMode="numeric"
-            autoComplete="off"
-            value={named.year}
-            onChange={(event) => onNamed({ ...named, year: event.target.value })}
-          />
-        </label>
-      )}
-      <p className="soft small">标题里没有认出来，请补上。</p>
-    </div>
   );
 }

@@ -25,7 +25,7 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
   return (
     <div className="import-preview">
       <h3>
-        {content.agency || '机关名称没有认出'} {content.year === 0 ? '年度没有认出' : `${content.year} 年度`}
+        {content.agency || '标题里没有机关名称'} {content.year === 0 ? '标题里没有年度' : `${content.year} 年度`}
       </h3>
       {children}
       {finalised && <FinalNotice {...finalised} />}
@@ -63,7 +63,7 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
       </dl>
       {here && <p className="notice small">本机已有同一机关同一年度的报告。导入后另成一份，不会覆盖原来的。</p>}
       <Points
-        title={`有 ${unplaced.length} 处在表格里没有位置，不填入任何一格，留在草稿的备注里`}
+        title={`有 ${unplaced.length} 处没有填进任何一格（说不准是哪一格，或不是表里的内容），留在草稿的备注里`}
         points={unplaced.map(({ place, label, texts }) => `${place}${label && `「${label}」`}：${texts.join('  ')}`)}
         isDoubt
       />

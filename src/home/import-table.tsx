@@ -4,6 +4,7 @@ import { Fragment, memo, type ReactNode, useCallback, useState } from 'react';
 import { lawOf } from '../formats/registry.ts';
 import type { FileRead } from '../read-files.ts';
 import type { Content } from '../report/draft.ts';
+import type { Imported } from '../transfer/read-file.ts';
 import { ImportPreview } from './import-preview.tsx';
 
 type Props = {
@@ -14,7 +15,7 @@ type Props = {
   left: ReadonlySet<number>;
   isHere: (content: Content) => boolean;
   /** Asks for what the document does not say; null where it says all. */
-  names: (at: number, content: Content) => ReactNode;
+  names: (at: number, read: Imported & { ok: true }) => ReactNode;
   onLeft: (change: (left: ReadonlySet<number>) => ReadonlySet<number>) => void;
 };
 
@@ -100,7 +101,7 @@ export function ImportTable({ reads, contents, left, isHere, names, onLeft }: Pr
                   {file.read.ok && isNameless && !isLeft && (
                     <tr>
                       <td />
-                      <td colSpan={columns - 1}>{names(at, file.read.content)}</td>
+                      <td colSpan={columns - 1}>{names(at, file.read)}</td>
                     </tr>
                   )}
                   {file.read.ok && open.has(at) && (

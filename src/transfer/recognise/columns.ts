@@ -16,8 +16,19 @@ import { labelOf, nearest } from './wording.ts';
 /** A heading that was read although its words differ from the official ones. */
 export type ReadAs = { readonly printed: string; readonly as: string };
 
-export type Order = {
+export type Columns = {
+  /** Left to right. */
   readonly columns: readonly OrderedColumn[];
+  /** Undefined where the headings tell no places: in a text, or without their spans. */
+  readonly grid: Grid | undefined;
+};
+export type Grid = {
+  /** The grid column after the last of the heading rows. */
+  readonly end: number;
+  /** No heading has a span: a merged cell is said in its first place, and blank cells follow. */
+  readonly isTakenApart: boolean;
+};
+export type Order = Columns & {
   readonly readAs: readonly ReadAs[];
 };
 export type OrderedColumn = { readonly id: string; readonly heading: PlacedCell };
@@ -26,6 +37,23 @@ type Heading = { readonly id: string | undefined; readonly cell: PlacedCell };
 
 /** The columns of table 三 from left to right. */
 export function orderOfThree(rows: readonly PlacedRow[]): Order | undefined {
+  const order = applicantsIn(rows);
+  return order && { ...order, grid: gridOf(order.columns, rows) };
+}
+
+/** The grid of heading rows whose columns stand side by side: without their spans they do not tell what is under them. */
+export function gridOf(columns: readonly OrderedColumn[], rows: readonly PlacedRow[]): Grid | undefined {
+  const isGrid =
+    rows.every(({ line }) => line === undefined) &&
+    columns.every(({ heading }, at) => heading.from >= (columns[at - 1]?.heading.to ?? 0));
+  const cells = rows.flatMap((row) => row.cells);
+  if (!isGrid) return undefined;
+  return { end: Math.max(...cells.map(({ to }) => to)), isTakenApart: cells.every(({ from, to }) => to === from + 1) };
+}
+
+type Read = Omit<Order, 'grid'>;
+
+function applicantsIn(rows: readonly PlacedRow[]): Read | undefined {
   const lines = rows.map(({ cells }) => cells.flatMap((cell) => headingOfThree(cell) ?? []));
   const start = lines.findIndex((line) => line.some(({ id }) => id !== undefined && id !== group));
   const [top = [], ...below] = lines.slice(start);
@@ -90,11 +118,12 @@ export function orderOfFour(rows: readonly PlacedRow[]): Order | undefined {
   const over = heads.findIndex(({ row }) => row === '');
   const first = heads.findIndex(({ row }) => row === single[0]?.row);
   const across = over >= 0 && over < first ? [...nested, ...single] : reading;
-  return { columns: across.flatMap(({ row }) => columnsOf.get(row) ?? []), readAs };
+  const columns = across.flatMap(({ row }) => columnsOf.get(row) ?? []);
+  return { columns, readAs, grid: gridOf(columns, rows) };
 }
 
 /** The headings as a permutation of `ids`. One that cannot be read is the one that is missing, if just one is. */
-function permutation(headings: readonly Heading[], ids: readonly string[]): Order | undefined {
+function permutation(headings: readonly Heading[], ids: readonly string[]): Read | undefined {
   if (headings.length !== ids.length) return undefined;
   const missing = ids.filter((id) => !headings.some((heading) => heading.id === id));
   const unread = headings.filter(({ id }) => id === undefined);

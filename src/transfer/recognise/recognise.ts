@@ -12,6 +12,7 @@ import type { ReadAs } from './columns.ts';
 import { findHeadings } from './headings.ts';
 import { readNarratives } from './narratives.ts';
 import { type Offers, offersOf } from './offers.ts';
+import { isAnswer } from './table-rows.ts';
 import { readTables, type TablesRead, type Unplaced } from './tables.ts';
 import { findTitle } from './title.ts';
 import { labelOf, likeness } from './wording.ts';
@@ -36,8 +37,10 @@ export type Recognised = {
 
 /** `format` is given where it is known: what is read is for a report of that format. */
 export function recognise(source: Source, format?: FormatId): Recognised {
-  const { blocks } = source;
-  const tables = readTables(blocks);
+  const all = readTables(source.blocks);
+  const second = secondReport(source.blocks, all);
+  const blocks = second ? source.blocks.slice(0, second.at) : source.blocks;
+  const tables = second ? readTables(blocks) : all;
   const headings = findHeadings(blocks, tables.sections);
   const marks = [...headings.map(({ at }) => at), ...tables.official];
   const end = Math.min(blocks.length, ...marks);
@@ -53,10 +56,12 @@ export function recognise(source: Source, format?: FormatId): Recognised {
   const { answers, totals } = settleTotals(law, texts);
   const round = [...text.chrome, ...outside(blocks, within)];
   const others = otherTables(blocks, tables.official);
+  const bare = tablesOfFigures(blocks, tables.official, end, within);
   const unplaced = [
     ...unplacedCells(tables, law),
     ...tables.unplaced,
     ...tables.unknownRows,
+    ...bare,
     ...text.unplaced.map(({ place, text }) => ({ place, label: '', texts: [text] })),
   ];
   return {
@@ -80,10 +85,49 @@ export function recognise(source: Source, format?: FormatId): Recognised {
     notes: [
       ...source.leftOut,
       ...text.remarks,
+      ...(second
+        ? [`文件里不止一份年报：「${second.title}」和它后面的内容没有读入。请把它另存成一个文件，再导入一次。`]
+        : []),
       ...(others.length > 0 ? [`不是年报的表格没有读入：${others.join('；')}。`] : []),
       ...(round.length > 0 ? [`正文以外的文字 ${round.length} 段没有读入：${quoted(round)}。`] : []),
     ],
   };
+}
+
+/** Where another report begins, if the document holds one: a whole title after official tables, and the same tables after it. */
+function secondReport(
+  blocks: readonly SourceBlock[],
+  { sections }: TablesRead,
+): { readonly at: number; readonly title: string } | undefined {
+  const [first] = sections.keys();
+  const lastTable = Math.max(-1, ...sections.keys());
+  if (first === undefined) return undefined;
+  const title = findTitle(blocks.slice(first + 1, lastTable), lastTable - first - 1, undefined);
+  if (!title?.agency || !title.year) return undefined;
+  const at = first + 1 + title.from;
+  const [before, after] = [[...sections].filter(([n]) => n < at), [...sections].filter(([n]) => n > at)];
+  const isAgain = after.some(([, section]) => before.some(([, other]) => other === section));
+  return isAgain ? { at, title: `${title.agency}${title.year}年` } : undefined;
+}
+
+/** Tables without a word, in the middle of the report: figures that have lost their headings. */
+function tablesOfFigures(
+  blocks: readonly SourceBlock[],
+  official: ReadonlySet<number>,
+  from: number,
+  within: (block: SourceBlock) => boolean,
+): readonly Unplaced[] {
+  let number = 0;
+  return blocks.flatMap((block, at): readonly Unplaced[] => {
+    if (block.kind !== 'table') return [];
+    number++;
+    if (official.has(at) || at < from || !within(block)) return [];
+    const rows = block.rows.map((row) => row.flatMap(({ text }) => text.trim() || []));
+    if (!rows.flat().every(isAnswer)) return [];
+    return rows.flatMap((texts, n) =>
+      texts.length > 0 ? [{ place: `第 ${number} 个表第 ${n + 1} 行`, label: '', texts }] : [],
+    );
+  });
 }
 
 /** Table 二 decides: its columns differ. Where it says nothing table 三 does, then the year. */

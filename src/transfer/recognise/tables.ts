@@ -2,19 +2,12 @@
 // whole, cut in two, split into several or merged with others. What a row says is put into a box only where the words of
 // its row and its column name that box; every other figure is listed as unplaced, with the place where it stands.
 import type { SourceBlock } from '../document/source.ts';
-import { headingKind, type Order, type OrderedColumn, orderOfFour, orderOfThree, type ReadAs } from './columns.ts';
+import { type Columns, gridOf, headingKind, type Order, orderOfFour, orderOfThree, type ReadAs } from './columns.ts';
 import { type PlacedCell, type PlacedRow, placed } from './placed.ts';
-import {
-  columnsOfTwo,
-  contentWord,
-  disputesTable,
-  groupWords,
-  isBlockTitle,
-  type RowWord,
-  requestsTable,
-  rowWords,
-} from './vocabulary.ts';
-import { folded, labelOf, likeness, nearest } from './wording.ts';
+import { type HeadingOfTwo, headingsOf, isAnswer, isGroup, type Labelled, labelled } from './table-rows.ts';
+import { type Texts, textsByColumn } from './texts-by-column.ts';
+import { disputesTable, isBlockTitle, requestsTable, rowWords } from './vocabulary.ts';
+import { labelOf, nearest } from './wording.ts';
 
 type FoundCell = {
   readonly text: string;
@@ -36,7 +29,6 @@ type UnknownRow = Unplaced & {
   /** By table: its figures by column id, if it were a row of that table. */
   readonly columns: ReadonlyMap<string, Texts | undefined>;
 };
-type Texts = ReadonlyMap<string, string>;
 
 export type TablesRead = {
   /** By cell id, of whichever format. A blank box that was found has an empty text. */
@@ -56,8 +48,6 @@ type TableSection = 2 | 3 | 4;
 const mostHeadRows = 24;
 /** The widest row of the forms has 15 cells, and some hundred places where merged cells were taken apart. */
 const mostCells = 200;
-type Heading = { readonly cell: PlacedCell; readonly columns: ReadonlyMap<string, string> };
-type Labelled = { readonly word: RowWord; readonly at: number; readonly isExact: boolean };
 
 export function readTables(blocks: readonly SourceBlock[]): TablesRead {
   const result: TablesRead = {
@@ -96,19 +86,43 @@ function isKnownRow({ cells, isLoose }: PlacedRow): boolean {
 
 function createRowReader(result: TablesRead) {
   let section: TableSection | undefined;
-  let headingsOfTwo: readonly Heading[] = [];
+  let headingsOfTwo: readonly HeadingOfTwo[] = [];
+  let rowOfTwo: PlacedRow | undefined;
   let headRows: PlacedRow[] = [];
   let wasHeading = false;
   let applicants: Order | undefined;
   let outcomes: Order | undefined;
   let last: string | undefined;
   let following: UnknownRow[] = [];
+  let spacer: { texts: Texts; place: string } | undefined;
+  const again: { id: string; texts: Texts; place: string; label: string }[] = [];
   const alike: { id: string; texts: Texts; place: string; label: string; as: string }[] = [];
 
-  function put(id: string, text: string, place: string, label: string): void {
-    const before = result.found.get(id);
-    if (!before || before.text === '' || before.text === text) result.found.set(id, { text, place, label });
-    else if (text !== '') result.unplaced.push({ place, label, texts: [text] });
+  /** A row that stands there again, in another report of the file or a form before it, adds nothing to the first. */
+  function putRow(id: string, texts: Texts, place: string, label: string): void {
+    const before = [...texts].map(([column]) => result.found.get(`${id}/${column}`));
+    const isFirst = before.every((cell) => cell === undefined);
+    if (!isFirst && before.every((cell) => cell !== undefined && cell.text === '')) {
+      again.push({ id, texts, place, label });
+      return;
+    }
+    const rest: string[] = [];
+    for (const [column, text] of texts) {
+      const found = result.found.get(`${id}/${column}`);
+      if (!found) result.found.set(`${id}/${column}`, { text, place, label });
+      else if (text !== '' && text !== found.text) rest.push(text);
+    }
+    if (rest.length > 0) result.unplaced.push({ place, label, texts: rest });
+  }
+
+  /** An empty form before the report says nothing: then the rows that stand there again are the report's. */
+  function putAgain(): void {
+    const isEmpty = [...result.found.values()].every(({ text }) => text === '');
+    for (const { id, texts, place, label } of again) {
+      const said = [...texts.values()].filter((text) => text !== '');
+      if (isEmpty) for (const [column, text] of texts) result.found.set(`${id}/${column}`, { text, place, label });
+      else if (said.length > 0) result.unplaced.push({ place, label, texts: said });
+    }
   }
 
   function unplaced(place: string, label: string, cells: readonly PlacedCell[]): void {
@@ -132,10 +146,11 @@ function createRowReader(result: TablesRead) {
   }
 
   /** The columns of a row's table, left to right; undefined where the headings do not tell them. */
-  function columnsFor(table: string): readonly OrderedColumn[] | undefined {
-    if (table === requestsTable) return applicants?.columns;
+  function columnsFor(table: string): Columns | undefined {
+    if (table === requestsTable) return applicants;
     const columns = headingsOfTwo.map(({ cell, columns }) => ({ id: columns.get(table) ?? '', heading: cell }));
-    return columns.length > 0 && columns.every(({ id }) => id !== '') ? columns : undefined;
+    if (!rowOfTwo || columns.length === 0 || columns.some(({ id }) => id === '')) return undefined;
+    return { columns, grid: gridOf(columns, [rowOfTwo]) };
   }
 
   function dataRow({ word, at, isExact }: Labelled, cells: readonly PlacedCell[], place: string): void {
@@ -170,10 +185,6 @@ function createRowReader(result: TablesRead) {
     unplaced(place, label, cells.slice(1));
   }
 
-  function putRow(id: string, texts: Texts, place: string, label: string): void {
-    for (const [column, text] of texts) put(`${id}/${column}`, text, place, label);
-  }
-
   /** Rows with a slip in their label: one is that row where no other says it is. */
   function putAlike(): void {
     const exact = new Set([...result.found.keys()].map((cell) => cell.slice(0, cell.lastIndexOf('/'))));
@@ -188,10 +199,22 @@ function createRowReader(result: TablesRead) {
     }
   }
 
+  /** The row of table 四 is blank where nothing but blank rows follows its headings. */
+  function endDisputes(): void {
+    if (spacer) putRow(disputesTable, spacer.texts, spacer.place, '');
+    spacer = undefined;
+  }
+
   function disputesRow(cells: readonly PlacedCell[], place: string): boolean {
-    const texts = textsByColumn(outcomes?.columns, cells, 0);
+    const texts = textsByColumn(outcomes, cells, 0);
     if (!texts) return false;
-    for (const [path, text] of texts) put(`${disputesTable}/${path}`, text, place, '');
+    // A blank row between the headings and the figures is no row of figures.
+    const isBlank = [...texts.values()].every((text) => text === '');
+    if (isBlank) spacer ??= { texts, place };
+    else {
+      spacer = undefined;
+      putRow(disputesTable, texts, place, '');
+    }
     wasHeading = false;
     return true;
   }
@@ -219,7 +242,11 @@ function createRowReader(result: TablesRead) {
 
   return {
     section: () => section,
-    end: putAlike,
+    end(): void {
+      endDisputes();
+      putAlike();
+      putAgain();
+    },
     /** Whether the boxes of table 四, which have no label, may stand in a table apart from their headings. */
     awaits: (rows: readonly PlacedRow[]): boolean =>
       section === 4 && rows.some(({ cells }) => cells.length === outcomes?.columns.length),
@@ -239,98 +266,31 @@ function createRowReader(result: TablesRead) {
         return;
       }
       if (texts.some(isBlockTitle)) {
+        endDisputes();
         section = 2;
         headingsOfTwo = [];
         return;
       }
       const found = labelled(cells);
       if (found) {
+        endDisputes();
         dataRow(found, cells, place);
         return;
       }
       const headings = headingsOf(cells);
       if (headings.length > 0) {
+        endDisputes();
         section = 2;
         headingsOfTwo = headings;
+        rowOfTwo = row;
         return;
       }
       const kind = headingKind(texts);
-      if (kind) headingRow(row, kind);
-      else if (section === 4 && disputesRow(cells, place)) return;
+      if (kind) {
+        endDisputes();
+        headingRow(row, kind);
+      } else if (section === 4 && disputesRow(cells, place)) return;
       else if (!texts.every((text) => text === '' || isGroup(text))) unknownRow(cells, place);
     },
   };
-}
-
-const isGroup = (text: string): boolean => nearest(labelOf(text), groupWords) !== undefined;
-
-/** The last cell of the row that is a label of table 二 or 三, and nothing but labels and blanks before it. */
-function labelled(cells: readonly PlacedCell[]): Labelled | undefined {
-  let found: Labelled | undefined;
-  for (const [at, { text }] of cells.entries()) {
-    if (text === '') continue;
-    const match = /^\d+$/.test(text) ? undefined : nearest(labelOf(text), rowWords);
-    if (match) found = { word: match.is, at, isExact: match.likeness === 1 };
-    else if (!isGroup(text)) break;
-  }
-  return found;
-}
-
-/** Cells that are headings of columns of table 二; where a row has 信息内容, also those that cannot be read. */
-function headingsOf(cells: readonly PlacedCell[]): readonly Heading[] {
-  const content = cells.findIndex(({ text }) => likeness(labelOf(text), contentWord) >= 0.75);
-  const headings = cells.slice(content + 1).flatMap((cell): Heading[] => {
-    if (cell.text === '') return [];
-    const match = nearest(labelOf(cell.text), columnsOfTwo);
-    if (!match) return content >= 0 ? [{ cell, columns: new Map() }] : [];
-    // The same words may head other columns of other tables: 本年处理决定数量 and 处理决定数量.
-    const { label } = match.is;
-    const same = columnsOfTwo.filter(({ is }) => is.label === label || is.column === match.is.column);
-    return [
-      { cell, columns: new Map(same.flatMap(({ is }) => is.tables.map((table) => [table, is.column] as const))) },
-    ];
-  });
-  return headings;
-}
-
-/**
- * The texts of a row by column. As many cells as columns: in their order. More, where merged cells were taken apart: under
- * the headings, if those stand to the right of the label, which ends at `from`. Undefined where it cannot be told.
- */
-function textsByColumn(
-  columns: readonly OrderedColumn[] | undefined,
-  cells: readonly PlacedCell[],
-  from: number,
-): Texts | undefined {
-  if (!columns) return undefined;
-  const said = (at: number): string => cells[at]?.text ?? '';
-  const unit = ({ heading }: OrderedColumn, text: string): string => withUnit(text, heading.text);
-  if (cells.length === columns.length) return new Map(columns.map((column, at) => [column.id, unit(column, said(at))]));
-  if (cells.length < columns.length && cells.some(({ text }) => text !== '')) return undefined;
-  if (!standSideBySide(columns)) return undefined;
-  const texts = new Map(columns.map(({ id }) => [id, '']));
-  for (const cell of cells) {
-    if (cell.text === '') continue;
-    const over = columns.find(({ heading }) => heading.from < cell.to && cell.from < heading.to);
-    if (!over || over.heading.from < from || texts.get(over.id) !== '') return undefined;
-    texts.set(over.id, unit(over, cell.text));
-  }
-  return texts;
-}
-
-/** Whether the headings have places of their own, left to right: without their spans they do not tell what is under them. */
-function standSideBySide(columns: readonly OrderedColumn[]): boolean {
-  return columns.every(({ heading }, at) => heading.from >= (columns[at - 1]?.heading.to ?? 0));
-}
-
-/** 「…（单位：元）」 over a box in 万元: the unit goes along with the figure, so that it is converted and said. */
-function withUnit(text: string, heading: string): string {
-  const unit = /\((?:单位[:：]?)?(万?元)\)/.exec(folded(heading))?.[1];
-  return unit && /^[+-]?[\d.,，]+$/.test(text) ? `${text}${unit}` : text;
-}
-
-/** Figures as they are printed, also unreadable ones: 12, 5次, +19, 减4, 22（其中修订16件）, /, 无. Not 1.属于国家秘密. */
-function isAnswer(text: string): boolean {
-  const plain = folded(text);
-  return /^(?:[-+]?\d|[增减]加?少?\d|[-—–/\\]+$|无$)/.test(plain) && !/^\d+[、.](?=\D)/.test(plain);
 }

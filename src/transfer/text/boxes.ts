@@ -141,10 +141,14 @@ function isPage(text: string, lastPage: number): boolean {
   return number !== undefined && number > 0 && number <= lastPage;
 }
 
-/** Whether the totals at the end of each group of figures are their sums, as they are where none is lost. Table 二 has none. */
+/** More pages no report has. */
+const mostPages = 99;
+
+/** Whether the totals at the end of each group of figures are their sums, as they are where none is lost. Table 二 has no
+ * totals: there, whether no figure may be a page's number. */
 function addsUp(texts: readonly string[], section: TableSection): boolean {
   const size = section === 3 ? widthOfThree : section === 4 ? widthOfFour / 3 : 0;
-  if (size === 0) return false;
+  if (size === 0) return !texts.some((text) => isPage(text, mostPages));
   const numbers = texts.map((text) => Number(folded(text).replaceAll(',', '')));
   for (let from = 0; from < numbers.length; from += size) {
     const own = numbers.slice(from, from + size);

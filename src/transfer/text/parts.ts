@@ -166,8 +166,8 @@ export function partsOf(lines: readonly Line[]): readonly Part[] {
       continue;
     }
     const isProsaic = isProse(whole);
-    const word = token.isFigure || isProsaic ? undefined : words.at(at);
-    const isHeading = isStart && !word?.meaning.isExact && isSectionHeading(whole);
+    const word = token.isFigure || isProsaic ? undefined : words.at(at, section !== undefined);
+    const isHeading = section !== undefined && isStart && !word?.meaning.isExact && isSectionHeading(whole);
     if (word && !isHeading && addWord(word, { from: token.line, to: tokens[at + word.used - 1]?.line ?? token.line })) {
       at += word.used;
       continue;

@@ -80,7 +80,7 @@ describe.each(Object.entries(reports))('%s', (_, content) => {
 // <td><p>, and what Poppler reads out of LibreOffice's PDF. `placed`: how many of its figures find their box.
 const captured: Readonly<Record<string, number>> = {
   'libreoffice.txt': 38,
-  'chromium-copied.txt': 0,
+  'chromium-copied.txt': 2,
   'chromium-inner-text.txt': 38,
   'pdftotext.txt': 0,
   'pdftotext-layout.txt': 6,

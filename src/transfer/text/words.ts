@@ -105,10 +105,10 @@ export function createWords(tokens: readonly Token[]) {
   }
 
   return {
-    /** The word that starts at a token, if one does. */
-    at(at: number): Word | undefined {
+    /** The word that starts at a token, if one does. Outside of tables only what is one word for word. */
+    at(at: number, isInTable = true): Word | undefined {
       const word = exact(at);
-      if (word) return word;
+      if (word || !isInTable) return word;
       const near = alike(at);
       if (!near) return undefined;
       // 「（三）」 before 「4.保护第三方合法权益」 is no part of it.
