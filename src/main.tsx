@@ -13,3 +13,6 @@ if (root) {
     </>,
   );
 }
+
+// For src/offline/start-guard.ts.
+document.documentElement.dataset.started = '';
