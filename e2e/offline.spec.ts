@@ -1,21 +1,16 @@
 // Without a network: after the first load the app starts, works, exports and prints from this machine alone; a new version
 // waits until it is asked for.
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { serve } from './dist-server.ts';
 import { launchKillable } from './killable.ts';
+import { dist, otherBuild } from './other-build.ts';
 import { ReportPage } from './report-page.ts';
+import { folder, installed } from './versions.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-const dist = join(import.meta.dirname, '../dist');
-
-/** Until the service worker answers for the page. */
-async function installed(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-}
 
 test('with the network unplugged: starts, keeps what was typed, imports, exports, prints', async ({
   page,
@@ -74,11 +69,9 @@ test('it can be installed', async () => {
 });
 
 test('a new version waits, says so, and takes over only when told; an older tab goes on', async ({ page, context }) => {
-  const copy = mkdtempSync(join(tmpdir(), 'nianbao-dist-'));
-  cpSync(dist, copy, { recursive: true });
-  const { address, stop } = await serve(copy);
+  const server = await serve(dist);
   const app = new ReportPage(page);
-  await page.goto(address);
+  await page.goto(server.address);
   await installed(page);
   await app.action('new').click();
   await page.locator('dialog [name=agency]').fill('云溪市数据服务局');
@@ -87,25 +80,19 @@ test('a new version waits, says so, and takes over only when told; an older tab 
   await app.open('2');
 
   const other = await context.newPage();
-  await other.goto(address);
+  await other.goto(server.address);
   await expect(new ReportPage(other).action('new')).toBeVisible();
 
-  // A new build: one file differs, and with it the worker's version.
-  const worker = readFileSync(join(copy, 'sw.js'), 'utf8');
-  writeFileSync(
-    join(copy, 'index.html'),
-    readFileSync(join(copy, 'index.html'), 'utf8').replace('<title>', '<title>新 '),
-  );
-  writeFileSync(join(copy, 'sw.js'), worker.replace(/(family \+ ")[0-9a-f]{4}/, '$10000'));
+  server.show(await otherBuild(folder('new'), 'v2'));
   await other.reload();
-  await expect(other.getByText('新版本已就绪')).toBeVisible();
-  expect(await other.title()).not.toContain('新');
-  await expect(page.getByText('新版本已就绪')).toBeVisible();
+  await expect(other.getByText('新版本已就绪')).toBeVisible({ timeout: 60_000 });
+  expect(await other.title()).not.toContain('v2');
+  await expect(page.getByText('新版本已就绪')).toBeVisible({ timeout: 60_000 });
   await app.cell('article-20-5/licensing/decisions').fill('12');
   await app.saved();
 
   await new ReportPage(other).action('update').click();
-  await expect(other).toHaveTitle(/^新/);
+  await expect(other).toHaveTitle(/^v2/, { timeout: 60_000 });
   // The older tab was not reloaded, still works, and can load a part that it had not loaded yet.
   await expect(app.cell('article-20-5/licensing/decisions')).toHaveValue('12');
   await app.cell('article-20-6/penalties/decisions').fill('3');
@@ -121,5 +108,5 @@ test('a new version waits, says so, and takes over only when told; an older tab 
   await new ReportPage(other).action('look').click();
   await new ReportPage(other).open('2');
   await expect(new ReportPage(other).cell('article-20-6/penalties/decisions')).toHaveValue('3');
-  await stop();
+  await server.stop();
 });

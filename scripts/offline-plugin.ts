@@ -1,28 +1,45 @@
-// Puts the service worker into the build: src/offline/worker.ts with the list of all built files and a name that changes
-// with their content. A worker whose files did not change is byte for byte the same, so browsers see no new version.
+// Puts the service worker into the build, src/offline/worker.ts with every built file and its SHA-256 and a name that changes
+// with them, and into the page the guard that tells it when the app does not start (docs/decisions/012-service-worker.md).
+// A worker whose files did not change is byte for byte the same, so browsers see no new version.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Plugin, transformWithOxc } from 'vite';
 
 const root = join(import.meta.dirname, '..');
 
+/** What the guard's script is called in the bundle. */
+let guard = '';
+
 export const offline: Plugin = {
   name: 'offline',
   apply: 'build',
-  enforce: 'post',
-  async generateBundle(_, bundle) {
-    const files = new Map<string, string | Uint8Array>();
-    for (const name of readdirSync(join(root, 'public'))) files.set(name, readFileSync(join(root, 'public', name)));
-    for (const [name, part] of Object.entries(bundle)) files.set(name, part.type === 'chunk' ? part.code : part.source);
-    const names = [...files.keys()].sort();
-    const hash = createHash('sha256');
-    for (const name of names) hash.update(name).update(files.get(name) ?? '');
-    const path = join(root, 'src/offline/worker.ts');
-    const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path, {
-      target: 'es2020',
-      define: { __VERSION__: JSON.stringify(hash.digest('hex').slice(0, 16)), __FILES__: JSON.stringify(names) },
-    });
-    this.emitFile({ type: 'asset', fileName: 'sw.js', source: code });
+  buildStart() {
+    guard = this.emitFile({ type: 'chunk', id: join(root, 'src/offline/start-guard.ts') });
+  },
+  generateBundle() {
+    guard = this.getFileName(guard);
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: () => [{ tag: 'script', injectTo: 'head', attrs: { type: 'module', src: `./${guard}` } }],
+  },
+  // When the files stand on the disk: what is listed is what a server will send.
+  async writeBundle({ dir = join(root, 'dist') }, bundle) {
+    const names = [...readdirSync(join(root, 'public')), ...Object.keys(bundle)];
+    writeFileSync(join(dir, 'sw.js'), await workerFor(dir, names));
   },
 };
+
+/** The script of the worker that keeps these files of a folder. */
+export async function workerFor(folder: string, names: readonly string[]): Promise<string> {
+  const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  const files = Object.fromEntries([...names].sort().map((name) => [name, sha256(readFileSync(join(folder, name)))]));
+  const list = JSON.stringify(files);
+  const path = join(root, 'src/offline/worker.ts');
+  const { code } = await transformWithOxc(readFileSync(path, 'utf8'), path, {
+    target: 'es2020',
+    define: { __VERSION__: JSON.stringify(sha256(list).slice(0, 16)), __FILES__: list },
+  });
+  return code;
+}

@@ -23,3 +23,6 @@ if (root) {
     </Mode>,
   );
 }
+
+// For src/offline/start-guard.ts.
+document.documentElement.dataset.started = '';

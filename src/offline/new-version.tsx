@@ -1,12 +1,17 @@
 // Says that a new version of the app is ready. It never reloads by itself: the person says when.
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Update, watchVersions } from './offline.ts';
+import type { Update } from './offline.ts';
 
 export function NewVersion(): ReactNode {
   const [update, setUpdate] = useState<Update>();
   useEffect(() => {
     // After the first screen stands: installing downloads the whole app once more.
-    const later = setTimeout(() => watchVersions(setUpdate), 1500);
+    const later = setTimeout(() => {
+      import('./offline.ts')
+        .then(({ watchVersions }) => watchVersions(setUpdate))
+        // It is looked for again at the next start.
+        .catch(() => undefined);
+    }, 1500);
     return () => clearTimeout(later);
   }, []);
   if (!update) return null;

@@ -13,6 +13,11 @@ export function watchVersions(onUpdate: (update: Update) => void): void {
   function ready(worker: ServiceWorker): void {
     onUpdate({
       take() {
+        // Another page has let it take over already, or a still newer one has: no change of controller will come.
+        if (worker.state !== 'installed') {
+          location.reload();
+          return;
+        }
         serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
         worker.postMessage('take over');
       },
@@ -26,6 +31,7 @@ export function watchVersions(onUpdate: (update: Update) => void): void {
     });
   }
 
+  serviceWorker.controller?.postMessage('check files');
   serviceWorker
     .register('./sw.js', { updateViaCache: 'none' })
     .then((registration) => {
