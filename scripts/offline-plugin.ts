@@ -1,5 +1,5 @@
 // Puts the service worker into the build, src/offline/worker.ts with every built file and its SHA-256 and a name that changes
-// with them, and into the page the guard that tells it when the app does not start (docs/decisions/012-service-worker.md).
+// with them, and into the page the guard that tells it when the app does not start (docs/decisions/015-service-worker.md).
 // A worker whose files did not change is byte for byte the same, so browsers see no new version.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 // The service worker: keeps every file of the build on this machine and answers from there, so that the app starts, works,
 // exports and prints without a network. It keeps nothing that is not, byte for byte, what was built, and never takes over
-// by itself (docs/decisions/012-service-worker.md). The build fills in the version and its files (scripts/offline-plugin.ts).
+// by itself (docs/decisions/015-service-worker.md). The build fills in the version and its files (scripts/offline-plugin.ts).
 declare const __VERSION__: string;
 /** Each file's path from the app's folder, and the SHA-256 of its bytes. */
 declare const __FILES__: Readonly<Record<string, string>>;
