@@ -137,3 +137,24 @@ test('a file with a longer text is refused by name; a draft stored with one open
   await expect(page.getByText('这里有 200,002 字，最多 200,000 字')).toBeVisible();
   expect((await fine.narrative('overview').inputValue()).length).toBe(most + 2);
 });
+
+test('the list is put in order by what comes to be known after its rows', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.home();
+  const blank = Object.fromEntries(Object.keys(report.figures).map((id) => [id, null]));
+  const file = (agency: string, figures: typeof report.figures) => ({
+    name: 'a.json',
+    text: ReportPage.file({ ...report, agency, figures }),
+  });
+  await app.importFiles(file('青石县水利局', report.figures), file('云溪市档案局', blank));
+  await app.action('import-confirm').click();
+  const names = page.locator('[data-draft] th');
+  await expect(names).toHaveCount(2);
+  // In order by progress from the start, before any of it can be known.
+  await page.reload();
+  await page.getByRole('button', { name: '进度' }).click();
+  await expect(page.locator('[aria-sort="descending"]')).toHaveText(/进度/);
+  await expect(names).toHaveText(['青石县水利局', '云溪市档案局']);
+  await page.getByRole('button', { name: '进度' }).click();
+  await expect(names).toHaveText(['云溪市档案局', '青石县水利局']);
+});

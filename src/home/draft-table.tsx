@@ -146,7 +146,7 @@ export function DraftTable({ drafts, hrefOf, ...acts }: Props): ReactNode {
         </thead>
         <tbody>
           {rows.map(({ id, original }) => (
-            <Row key={id} draft={original.draft} href={hrefOf(id)} {...acts} />
+            <Row key={id} draft={original.draft} isFailed={isFailed} href={hrefOf(id)} {...acts} />
           ))}
           {rows.length === 0 && (
             <tr>
@@ -163,12 +163,13 @@ export function DraftTable({ drafts, hrefOf, ...acts }: Props): ReactNode {
 
 const Row = memo(function Row({
   draft,
+  isFailed,
   href,
   onExport,
   onDuplicate,
   onNextYear,
   onDelete,
-}: Omit<Props, 'drafts' | 'hrefOf'> & { draft: Draft; href: string }): ReactNode {
+}: Omit<Props, 'drafts' | 'hrefOf'> & { draft: Draft; isFailed: boolean; href: string }): ReactNode {
   const progress = useSignal(rowsKept.signals, draft.id, () => rowsKept.progress(draft));
   const isKnown = isFormatId(draft.format);
   const name = `${draft.agency || '（未填机关）'} ${draft.year} 年度`;
@@ -178,7 +179,7 @@ const Row = memo(function Row({
         <a href={href}>{draft.agency || '（未填机关）'}</a>
       </th>
       <td>{draft.year}</td>
-      <td>
+      <td className="drafts-progress">
         {draft.finalised ? (
           <span className="small final-mark" title={`核验码 ${draft.finalised.code}`}>
             已定稿 {dayWords(draft.finalised.at)}
@@ -191,10 +192,12 @@ const Row = memo(function Row({
             </span>
           </>
         ) : (
-          <span className="small soft">{isKnown ? '正在核对…' : `格式 ${draft.format} 本版本不认识`}</span>
+          <span className="small soft">
+            {!isKnown ? `格式 ${draft.format} 本版本不认识` : isFailed ? '没有核对' : '正在核对…'}
+          </span>
         )}
       </td>
-      <td>{progress && <Found must={progress.must} confirm={progress.confirm} />}</td>
+      <td className="drafts-found">{progress && <Found must={progress.must} confirm={progress.confirm} />}</td>
       <td className="small">{timeWords(draft.savedAt)}</td>
       <td>
         <span className="row-actions">

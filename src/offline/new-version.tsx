@@ -1,5 +1,6 @@
 // Says that a new version of the app is ready. It never reloads by itself: the person says when.
 import { type ReactNode, useEffect, useState } from 'react';
+import { load } from '../ui/part.tsx';
 import type { Update } from './offline.ts';
 
 export function NewVersion(): ReactNode {
@@ -7,7 +8,7 @@ export function NewVersion(): ReactNode {
   useEffect(() => {
     // After the first screen stands: installing downloads the whole app once more.
     const later = setTimeout(() => {
-      import('./offline.ts')
+      load(() => import('./offline.ts'), '新版本')
         .then(({ watchVersions }) => watchVersions(setUpdate))
         // It is looked for again at the next start.
         .catch(() => undefined);

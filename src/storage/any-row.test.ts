@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../fixtures/whole.ts';
 import { samples } from '../formats/samples.ts';
 import { judgeDraft } from '../home/judge-draft.ts';
 import { type Draft, newDraft } from '../report/draft.ts';
@@ -114,7 +115,7 @@ test('the list, a draft, deleting, a backup and its restoring', async () => {
       database.close();
       again.close();
     }),
-    { numRuns: 150 },
+    { numRuns: runs(40, 150) },
   );
 }, 120_000);
 
@@ -133,7 +134,7 @@ test('a backup with anything in it', async () => {
       expect((await shelfOf(database)).damaged).toEqual([]);
       database.close();
     }),
-    { numRuns: 150 },
+    { numRuns: runs(40, 150) },
   );
 }, 120_000);
 
@@ -156,7 +157,7 @@ test('the history', async () => {
       for (const { at, why } of listed) expect(encodeURIComponent(at + why)).toBeTruthy();
       database.close();
     }),
-    { numRuns: 150 },
+    { numRuns: runs(40, 150) },
   );
 }, 120_000);
 

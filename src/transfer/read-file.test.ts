@@ -6,6 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { bareDumpOf, hazards, htmlOf, pageOf, rowsOf } from '../../fixtures/messy.ts';
 import { meaning, published } from '../../fixtures/published.ts';
+import { runs } from '../../fixtures/whole.ts';
 import { samples } from '../formats/samples.ts';
 import type { Content } from '../report/draft.ts';
 import { docxOf, gb18030, oldOffice, utf16, zeros, zipOf } from './document/testing.ts';
@@ -262,7 +263,7 @@ describe('any bytes at all', () => {
         const kept = cut === null ? bytes : bytes.subarray(0, cut);
         answers(`a.${kind}`, again === null ? kept : Uint8Array.from([...kept, ...bytes.subarray(again)]));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(15, 60) },
     );
   });
 
@@ -294,7 +295,7 @@ describe('any bytes at all', () => {
     );
     fc.assert(
       fc.property(fc.array(token, { maxLength: 80 }), (tokens) => answers('a.docx', docxOf(tokens.join('')))),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
   });
 
@@ -323,7 +324,7 @@ describe('any bytes at all', () => {
         fc.constantFrom('', 'a.docx', 'a.xlsx', 'a.html', 'a.json'),
         (start, bytes, name) => answers(name, Uint8Array.from([...start, ...bytes])),
       ),
-      { numRuns: 300 },
+      { numRuns: runs(60, 300) },
     );
   });
 
@@ -375,7 +376,7 @@ describe('any bytes at all', () => {
         const read = readCopied({ html, text });
         if (!read.ok) expect(read.message).toMatch(/。$/);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(100, 500) },
     );
   });
 });

@@ -79,6 +79,11 @@ export function NarrativeBox({
 
   return (
     <div className="narrative">
+      {refused !== undefined && (
+        <p role="alert" className="notice notice-bad small">
+          {refusedWords(refused, longestNarrative)}
+        </p>
+      )}
       <textarea
         ref={(area) => {
           ref(area);
@@ -100,11 +105,6 @@ export function NarrativeBox({
         )}
         <Count name={name} editing={editing} />
       </div>
-      {refused !== undefined && (
-        <p role="alert" className="notice notice-bad small">
-          {refusedWords(refused, longestNarrative)}
-        </p>
-      )}
       <Over name={name} editing={editing} />
       <Links id={id} editing={editing} />
       <Agreements id={id} editing={editing} />

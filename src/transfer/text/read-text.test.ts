@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../../fixtures/messy.ts';
 import { published } from '../../../fixtures/published.ts';
 import { benignForms, lossyForms } from '../../../fixtures/text-forms.ts';
+import { runs } from '../../../fixtures/whole.ts';
 import { lawOf } from '../../formats/registry.ts';
 import { samples } from '../../formats/samples.ts';
 import type { Content } from '../../report/draft.ts';
@@ -115,7 +116,7 @@ describe.each(Object.entries(damages))('%s at random', (_, damage) => {
         const text = damage(lines, new Set(places.map((at) => at % lines.length))).join('\n');
         expect(outcomeOf(content, text).wrong).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(6, 40) },
     );
   });
 });
