@@ -1,4 +1,6 @@
 // A version that cannot start gives way to one that can, and files that were damaged are fetched again: no page stays white.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { serve } from './dist-server.ts';
 import { dist, otherBuild } from './other-build.ts';
@@ -10,6 +12,10 @@ test.use({ serviceWorkers: 'allow' });
 test.setTimeout(180_000);
 
 const throws = (script: string): string => `throw new Error('this version cannot start');\n${script}`;
+
+/** A file that the page starts with, beside its main script: its name without the hash. */
+const begin =
+  /modulepreload"[^>]*assets\/([\w-]+)-[\w-]{8}\.js/.exec(readFileSync(join(dist, 'index.html'), 'utf8'))?.[1] ?? '';
 
 /** Puts a login page into the kept files whose address fits, as a broken disk or an earlier mistake might. */
 function damage(page: Page, address: RegExp): Promise<void> {
@@ -27,11 +33,16 @@ test('a version that cannot start gives way to the one before, then to one that 
   const server = await serve(dist);
   await page.goto(server.address);
   await installed(page);
+  const thrown: string[] = [];
+  page.on('pageerror', ({ message }) => thrown.push(message));
   server.show(await otherBuild(folder('v2'), 'v2', throws));
   await take(page);
+  // Once more as it is, then the one before; until then the title is still that of the page that was left.
+  await expect.poll(() => thrown.length, { timeout: 60_000 }).toBe(2);
   await runs(page, /^年报填报/);
   await page.reload();
   await runs(page, /^年报填报/);
+  expect(thrown).toHaveLength(2);
   server.show(await otherBuild(folder('v3'), 'v3'));
   await take(page);
   await runs(page, /^v3/);
@@ -60,7 +71,7 @@ test('kept files that were damaged are fetched again, those of the start at once
   const server = await serve(dist);
   await page.goto(server.address);
   await installed(page);
-  await damage(page, /assets\/(index|database)-.*js$/);
+  await damage(page, new RegExp(`assets/(index|${begin})-.*js$`));
   await page.reload();
   await runs(page, /^年报填报/);
   await server.stop();
@@ -98,8 +109,8 @@ test('a version that lost a file it starts with gives way until the file can be 
   server.show(await otherBuild(folder('v2'), 'v2'));
   await take(page);
   await runs(page, /^v2/);
-  await damage(page, /database-.*-v2\.js$/);
-  server.spoil('cut off', /database-/);
+  await damage(page, new RegExp(`${begin}-.*-v2\\.js$`));
+  server.spoil('cut off', new RegExp(`${begin}-`));
   await page.reload();
   await runs(page, /^年报填报/);
   server.spoil('cut off');

@@ -287,7 +287,8 @@ async function offered(page: Page): Promise<Record<string, unknown>> {
 }
 
 test('every part of the build is tried here', () => {
-  const own = ['later', 'draft-notices'];
+  // What looks for a new version of the app is missed by nobody.
+  const own = ['later', 'draft-notices', 'judge-draft', 'offline'];
   expect([...Object.keys({ ...inDraft, ...elsewhere, ...works }), ...own].sort()).toEqual(partsBuilt());
 });
 
@@ -374,6 +375,17 @@ test('the later checks do not come: the sums are checked, and it says what is no
   await letIn();
   await page.getByRole('button', { name: '重试' }).click();
   await expect(missing(page)).toHaveCount(0);
+});
+
+test('what judges the drafts of the list does not come: they are listed and open all the same', async ({ page }) => {
+  const app = new ReportPage(page);
+  await typed(app);
+  await keepOut(page, 'judge-draft');
+  await page.getByRole('link', { name: '全部报告' }).click();
+  await expect(page.getByRole('status').filter({ hasText: '没有算出来' })).toContainText('报告都在');
+  await page.locator('[data-draft] th a').click();
+  await app.open('3');
+  await expect(app.cell(cell)).toHaveValue('7');
 });
 
 test('what is said above a draft, or instead of it, does not come', async ({ page, context }) => {
