@@ -75,7 +75,8 @@ function findingOf(
     level: 'must',
     section: leading.table.section,
     sentence: first.sentence,
-    cells: ids,
+    // Boxes that only may be wrong are not marked in the table: most of them are innocent.
+    cells: isLikely ? ids : [],
     figures: Object.fromEntries(cells.map((cell, at) => [cell.id, figure(numbers[at] ?? -1, cell)])),
     suspects,
     isLikely,
