@@ -144,6 +144,22 @@ describe('a tab that is asleep', () => {
   });
 });
 
+test('what cannot be saved when another tab takes the draft stays writable, and is handed over once it is saved', async () => {
+  await storeOne();
+  const locks = fakeLocks();
+  const first = open(tab(locks));
+  await becomes(first, 'writing');
+  const second = open(tab(locks));
+  await becomes(second, 'elsewhere');
+  const failing = vi.spyOn(database, 'transaction').mockRejectedValue(new DOMException('', 'UnknownError'));
+  type(first, '4');
+  await second.takeOver();
+  expect(first.status().kind).toBe('writing');
+  failing.mockRestore();
+  await becomes(first, 'looking');
+  expect(await stored()).toBe('4');
+});
+
 describe('another content', () => {
   test('has what was typed while it was made, and what was being saved', async () => {
     await storeOne();

@@ -102,10 +102,19 @@ export function openDraft(id: string, services: Services) {
   /** Another tab takes the draft: what is unsaved is saved first, to the last key, then it is only looked at here. */
   async function handOver(): Promise<void> {
     if (status.kind !== 'writing') return;
-    const { autosave } = status.session;
+    const { session } = status;
+    const { autosave, saving } = session;
     await autosave.settle();
+    if (closed) return;
     // What could not be saved stays writable here, so that it is not lost; the revision check keeps the two apart.
-    if (autosave.state().kind !== 'saved' || closed) return;
+    if (autosave.state().kind !== 'saved') {
+      const off = saving.listen('state', () => {
+        if (autosave.state().kind !== 'saved') return;
+        off();
+        if (status.kind === 'writing' && status.session === session) void queued(handOver);
+      });
+      return;
+    }
     const stored = autosave.draft();
     autosave.abandon();
     become({ kind: 'looking', session: lookAt(database, stored) });
