@@ -28,8 +28,11 @@ export function Dialog({ label, onClose, children, wide = false, full = false, i
       ref={ref}
       aria-label={label}
       className={full ? 'dialog dialog-full' : wide ? 'dialog dialog-wide' : 'dialog'}
+      // Esc. Closed at once and not by the event that comes late: what is begun meanwhile must not be closed with it.
       onCancel={(event) => {
-        if (isHeld) event.preventDefault();
+        if (event.target !== ref.current) return;
+        event.preventDefault();
+        if (!isHeld) onClose();
       }}
       onClose={() => {
         // The event comes late: by then it may be open again, as when React mounts twice in development.
