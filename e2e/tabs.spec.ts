@@ -196,10 +196,8 @@ for (const [name, isLocking] of [
       await page.bringToFront();
       const conflict = page.locator('[data-save-state="conflict"]');
       // Where the machine was fast enough to save it before it slept, there is nothing to be kept apart.
-      const isConflict = await conflict
-        .waitFor({ timeout: 5000 })
-        .then(() => true)
-        .catch(() => false);
+      await expect(conflict.or(page.getByText('只读。'))).toBeVisible();
+      const isConflict = await conflict.isVisible();
       // Each tab that is opened meanwhile leaves it alone.
       const list = new ReportPage(await context.newPage());
       for (let round = 0; round < 3; round++) {
