@@ -1,6 +1,8 @@
 // One tab writes a draft at a time. A tab holds its draft by a Web Lock; another that wants it asks, and the first saves what it
 // has and lets go; a tab that does not answer (asleep, frozen) loses it. Where the browser has no locks, as on plain http, the
 // tabs ask one another by BroadcastChannel alone. The revision check of each save stays the last line of defence.
+import { hear } from './hear.ts';
+
 export type DraftLock = {
   /** Whether the draft is ours to write. True too where tabs can neither lock nor ask. */
   take(): Promise<boolean>;
@@ -50,22 +52,8 @@ export function createDraftLock({ name, locks, onLost }: Options): DraftLock {
     else if (data === 'mine' && !locks && letGo) say('hand over');
   });
 
-  /** Resolves to whether another tab said it within `wait` ms. */
-  function heard(answer: Said, wait: number): Promise<boolean> {
-    return new Promise((resolve) => {
-      const off = new AbortController();
-      const end = (isHeard: boolean): void => {
-        clearTimeout(timer);
-        off.abort();
-        resolve(isHeard);
-      };
-      const timer = setTimeout(() => end(false), channel && !isReleased ? wait : 0);
-      const listener = ({ data }: MessageEvent<Said>): void => {
-        if (data === answer) end(true);
-      };
-      channel?.addEventListener('message', listener, { signal: off.signal });
-    });
-  }
+  const heard = async (answer: Said, wait: number): Promise<boolean> =>
+    channel !== undefined && !isReleased && hear(channel, answer, wait);
 
   /** Without locks, what is held is held by answering for it. */
   function holdByAnswering(): void {

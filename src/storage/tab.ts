@@ -1,5 +1,6 @@
 // This page among the pages of the same browser: its id, and whether the page with another id is still open. An open page holds
 // a Web Lock of its name; where the browser has none, as on plain http, it answers when it is asked.
+import { hear } from './hear.ts';
 
 export type Tab = {
   readonly id: string;
@@ -41,20 +42,9 @@ export function openTab({ id, name, locks }: Options): Tab {
   }
 
   function answers(channel: BroadcastChannel, tab: string): Promise<boolean> {
-    return new Promise((resolve) => {
-      const off = new AbortController();
-      const end = (isOpen: boolean): void => {
-        clearTimeout(timer);
-        off.abort();
-        resolve(isOpen);
-      };
-      const timer = setTimeout(() => end(false), patience);
-      const listener = ({ data }: MessageEvent<string>): void => {
-        if (data === `! ${tab}`) end(true);
-      };
-      channel.addEventListener('message', listener, { signal: off.signal });
-      channel.postMessage(`? ${tab}`);
-    });
+    const answer = hear(channel, `! ${tab}`, patience);
+    channel.postMessage(`? ${tab}`);
+    return answer;
   }
 
   return {

@@ -107,7 +107,7 @@ function possibleSuspects(law: Law, { alternatives }: Suspicion): readonly Suspe
     });
 }
 
-/** 「四、结转下年度继续办理：自然人填的是 0，若还有 103 件，这些合计就相符」 */
+/** 「四、结转下年度继续办理是不是漏填了？自然人填的是 0，与其他各项差 103」 */
 function forgottenSuspect(law: Law, judged: Judgement, { changes }: Forgotten): Suspect {
   const cells = changes.flatMap(({ cell: at, to }) => {
     const cell = law.cells[at];
