@@ -90,7 +90,7 @@ test('rows that are no drafts are named and can be downloaded; the drafts beside
 test('an absurd revision leaves a draft readable and saved', async ({ page }) => {
   const app = new ReportPage(page);
   await app.home();
-  const revisions = [2 ** 53 - 1, 2 ** 53 - 2, 1e300, -1, 1.5];
+  const revisions = [2 ** 53 - 1, 1e300, -1];
   const rows = revisions.map((revision, at) => ({ ...good, id: `odd-${at}`, agency: `云溪市第${at}局`, revision }));
   await put(page, JSON.stringify(rows));
   for (const { agency } of rows) {
