@@ -7,8 +7,8 @@ const port = Number(process.env.E2E_PORT ?? 4174);
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // No test asserts a time, so browsers may share the cores: of two, one alone leaves half idle.
-  workers: 2,
+  // No test asserts a time, so browsers may share the cores: of two, three browsers leave the least idle.
+  workers: 3,
   fullyParallel: true,
   // What goes wrong without end stops some time; a machine that is busy is nothing wrong.
   timeout: 180_000,
