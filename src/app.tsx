@@ -9,8 +9,9 @@ import { replayUnsaved } from './storage/journal.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { go, hashOf, hashParts, useHash } from './ui/hash.ts';
 import { askBeforeLeaving } from './ui/leaving.ts';
-import { load, part } from './ui/part.tsx';
-import { useSignal } from './ui/signals.ts';
+import { load } from './ui/load.ts';
+import { part } from './ui/part.tsx';
+import { useRead } from './ui/use-read.ts';
 
 const opening = { isPage: true, waiting: () => <Opening /> };
 const DraftPage = part(() => import('./draft-page.tsx').then(({ DraftPage }) => DraftPage), '填报页面', opening);
@@ -37,10 +38,10 @@ export function App(): ReactNode {
   useEffect(() => {
     const off = new AbortController();
     const ask = (event: BeforeUnloadEvent): void => {
-      if (desk.memory.list().length > 0) askBeforeLeaving(event);
+      if (desk.memory.drafts.get().length > 0) askBeforeLeaving(event);
     };
     const keep = (): void => {
-      for (const draft of desk.memory.list()) desk.journal.keep({ draft });
+      for (const draft of desk.memory.drafts.get()) desk.journal.keep({ draft });
     };
     window.addEventListener('beforeunload', ask, { signal: off.signal });
     window.addEventListener('pagehide', keep, { signal: off.signal });
@@ -60,7 +61,7 @@ export function App(): ReactNode {
     return () => off.abort();
   }, []);
 
-  const inMemory = useSignal(desk.memory.signals, 'list', desk.memory.list);
+  const inMemory = useRead(desk.memory.drafts, (drafts) => drafts);
   const [page, id, place, state] = hashParts(useHash());
   if (!keptApart) return null;
   if (page === 'draft' && id !== undefined) return <DraftPage key={id} id={id} place={place} />;

@@ -6,8 +6,8 @@ import { openDatabase } from './storage/database.ts';
 import { instanceName } from './storage/instance.ts';
 import { createJournal } from './storage/journal.ts';
 import { openTab } from './storage/tab.ts';
-import { load } from './ui/part.tsx';
-import { createSignals, type Signals } from './ui/signals.ts';
+import { load } from './ui/load.ts';
+import { createStore, type Store } from './ui/store.ts';
 
 /** Local to one machine; ids are only compared. */
 function newId(): string {
@@ -25,21 +25,15 @@ function withOffset(at: Date): string {
 
 /** Drafts not (or not fully) on disk: just created, or closed while saving failed. Opening looks here first. */
 function createMemory() {
-  const signals = createSignals();
-  let drafts: readonly Draft[] = [];
-  const others = (id: string): Draft[] => drafts.filter((draft) => draft.id !== id);
+  const drafts = createStore<readonly Draft[]>([]);
+  const get = (id: string): Draft | undefined => drafts.get().find((draft) => draft.id === id);
+  const others = (id: string): Draft[] => drafts.get().filter((draft) => draft.id !== id);
   return {
-    signals,
-    list: (): readonly Draft[] => drafts,
-    get: (id: string): Draft | undefined => drafts.find((draft) => draft.id === id),
-    keep(draft: Draft): void {
-      drafts = [...others(draft.id), draft];
-      signals.emit('list');
-    },
+    drafts: drafts as Store<readonly Draft[]>,
+    get,
+    keep: (draft: Draft): void => drafts.set([...others(draft.id), draft]),
     release(id: string): void {
-      if (!drafts.some((draft) => draft.id === id)) return;
-      drafts = others(id);
-      signals.emit('list');
+      if (get(id)) drafts.set(others(id));
     },
   };
 }
@@ -53,9 +47,7 @@ function folderPicker(): FolderPicker | undefined {
 /** The draft that is open for writing or looking, for what must go on when what shows it fails. */
 export type CurrentDraft = {
   readonly id: string;
-  /** Emits `state`. */
-  readonly saving: Signals;
-  readonly saveState: () => SaveState;
+  readonly saving: Store<SaveState>;
   /** Saves what is unsaved, now. */
   readonly flush: () => Promise<unknown>;
   /** Downloads it as it is in memory, with what is there already. */
@@ -92,7 +84,7 @@ export const desk = {
           now,
           newId,
           picker: folderPicker(),
-          inMemory: memory.list,
+          inMemory: memory.drafts.get,
           loadWriter,
         });
       },

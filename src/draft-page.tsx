@@ -2,14 +2,16 @@
 import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { type CurrentDraft, desk } from './desk.ts';
 import { type OpenDraft, openDraft } from './draft/open-draft.ts';
+import { isReady } from './draft/report-model.ts';
+import type { Session, WritingSession } from './draft/session.ts';
 import { exportReport } from './export-report.ts';
 import { type Content, newDraft, reopened } from './report/draft.ts';
 import type { Copied, Imported } from './transfer/read-file.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { go, hashOf } from './ui/hash.ts';
 import { askBeforeLeaving } from './ui/leaving.ts';
-import { load, part } from './ui/part.tsx';
-import type { Session, WritingSession } from './wizard/session.ts';
+import { load } from './ui/load.ts';
+import { part } from './ui/part.tsx';
 import { isStepId, type StepId } from './wizard/steps.ts';
 import { Wizard } from './wizard/wizard.tsx';
 
@@ -65,7 +67,7 @@ function Opened({ draft, place }: { draft: OpenDraft; place: string | undefined 
     case 'looking':
       return <Pages draft={draft} session={status.session} place={place} notice={<LookedAt {...ways} />} />;
     case 'writing': {
-      const { finalised } = status.session.editing;
+      const { finalised } = status.session.report;
       const reopen = (): void => void draft.replace(reopened, '重新打开');
       return (
         <Pages
@@ -92,16 +94,16 @@ type PagesProps = {
 /** The pages of one draft: its steps, and what stands beside them. */
 function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNode {
   const { id } = draft;
-  const { editing } = session;
+  const { report } = session;
   const onStep = useCallback((step: StepId) => go('draft', id, step), [id]);
   const href = (to: string): string => hashOf('draft', id, to);
 
   if (place === 'print') {
-    return <PrintView content={editing.content()} backHref={href('review')} />;
+    return <PrintView content={report.content()} backHref={href('review')} />;
   }
 
   if (place === 'years') {
-    return <YearsPage database={desk.database} content={editing.content()} backHref={href('basics')} />;
+    return <YearsPage database={desk.database} content={report.content()} backHref={href('basics')} />;
   }
 
   if (place === 'history') {
@@ -109,10 +111,10 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
       <HistoryPage
         database={desk.database}
         id={id}
-        content={editing.content()}
+        content={report.content()}
         backHref={href('basics')}
         onRestore={
-          writing && !editing.readOnly
+          writing && !report.readOnly
             ? async ({ content }) => {
                 await writing.recordNow('恢复前');
                 await draft.replace(() => content);
@@ -129,7 +131,7 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
   }
 
   async function finalise(): Promise<void> {
-    if (!editing.isReady()) return;
+    if (!isReady(report.get())) return;
     const loading = load(() => import('./transfer/json/check-code.ts'), '定稿');
     await draft.replace(
       loading.then(
@@ -142,7 +144,7 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
   }
 
   function keepBoth(): void {
-    const copy = newDraft(editing.content(), desk.newId(), desk.now());
+    const copy = newDraft(report.content(), desk.newId(), desk.now());
     writing?.autosave.abandon();
     go('draft', copy.id, isStepId(place) ? place : 'basics');
     desk.memory.keep(copy);
@@ -151,7 +153,7 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
   return (
     <Boundary name="填报页面" isPage>
       <Wizard
-        key={`${editing.law.id}${editing.readOnly}`}
+        key={`${report.law.id}${report.readOnly}`}
         readOnlyNotice={notice}
         session={session}
         step={isStepId(place) ? place : 'basics'}
@@ -163,7 +165,7 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
         printHref={href('print')}
         onStep={onStep}
         onFormat={changeFormat}
-        onExport={(kind, withExplanations) => exportReport(editing.content(), kind, withExplanations)}
+        onExport={(kind, withExplanations) => exportReport(report.content(), kind, withExplanations)}
         onFinalise={finalise}
         onKeepBoth={keepBoth}
         onOverwrite={() => void writing?.autosave.overwrite()}
@@ -184,13 +186,12 @@ async function readCopied(copied: Copied): Promise<Imported> {
 function current({ id, status }: OpenDraft): CurrentDraft | undefined {
   const is = status();
   if (!('session' in is)) return undefined;
-  const { saving, saveState, editing } = is.session;
+  const { saving, report } = is.session;
   return {
     id,
     saving,
-    saveState,
     flush: async () => is.kind === 'writing' && is.session.autosave.flush(),
-    download: () => void exportReport(editing.content(), 'json'),
+    download: () => void exportReport(report.content(), 'json'),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Content } from './report/draft.ts';
 import { type ExportKind, reportFileName } from './transfer/file-name.ts';
 import { reportJson } from './transfer/json/write-report.ts';
 import { download } from './ui/download.ts';
-import { load } from './ui/part.tsx';
+import { load } from './ui/load.ts';
 
 const types: Readonly<Record<ExportKind, string>> = {
   json: 'application/json',

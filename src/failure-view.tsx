@@ -4,8 +4,8 @@ import { type CurrentDraft, desk } from './desk.ts';
 import { saveDraft } from './storage/drafts.ts';
 import type { Failure } from './ui/boundary.tsx';
 import { hashOf, hashParts } from './ui/hash.ts';
-import { NotLoaded } from './ui/part.tsx';
-import { useSignal } from './ui/signals.ts';
+import { NotLoaded } from './ui/load.ts';
+import { useRead } from './ui/use-read.ts';
 
 export function FailureMessage({ error, name, isPage, again, retry, reset }: Failure): ReactNode {
   const isMissing = error instanceof NotLoaded;
@@ -76,13 +76,13 @@ export function FailureMessage({ error, name, isPage, again, retry, reset }: Fai
 
 /** Whether what the person has written is safe, as long as it is shown. */
 export function Safety(): ReactNode {
-  const inMemory = useSignal(desk.memory.signals, 'list', desk.memory.list);
+  const inMemory = useRead(desk.memory.drafts, (drafts) => drafts);
   if (desk.open) return <OpenSafety {...desk.open} />;
   return inMemory.length > 0 ? '有报告还没有存上，请不要关闭或刷新本页。' : '已填的内容都存在本机，没有受影响。';
 }
 
-function OpenSafety({ saving, saveState }: CurrentDraft): ReactNode {
-  const { kind } = useSignal(saving, 'state', saveState);
+function OpenSafety({ saving }: CurrentDraft): ReactNode {
+  const { kind } = useRead(saving, (state) => state);
   if (kind === 'saved') return '已填的内容都存在本机，没有受影响。';
   if (kind === 'saving') return '已填的内容正在存到本机。';
   return '已填的内容还没有存上，请不要关闭或刷新本页，先下载当前内容。';
@@ -105,8 +105,8 @@ function storeWithoutPage(id: string): void {
 /** Reloads the page where nothing is lost by it; otherwise says why not. */
 async function startAgain(): Promise<string> {
   await desk.open?.flush();
-  const isSaved = desk.open === undefined || desk.open.saveState().kind === 'saved';
-  if (!isSaved || desk.memory.list().length > 0) return '';
+  const isSaved = desk.open === undefined || desk.open.saving.get().kind === 'saved';
+  if (!isSaved || desk.memory.drafts.get().length > 0) return '';
   if (!(await answers())) return '现在还是连不上服务器，请稍后再试；先不要关闭或刷新本页。';
   location.reload();
   return '';

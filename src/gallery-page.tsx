@@ -1,10 +1,10 @@
 // Puts the wizard's steps and the print view into the gallery, on text that is never saved.
 import { type ReactNode, useMemo } from 'react';
+import { createReport } from './draft/report-model.ts';
 import { Gallery } from './gallery/gallery.tsx';
 import { PrintView } from './print/print-view.tsx';
-import type { Content } from './report/draft.ts';
+import { type Content, noNarratives } from './report/draft.ts';
 import { hashOf } from './ui/hash.ts';
-import { createEditing } from './wizard/editing.ts';
 import { FindingList } from './wizard/finding-list.tsx';
 import { StepView } from './wizard/step-view.tsx';
 import { isStepId } from './wizard/steps.ts';
@@ -40,9 +40,9 @@ export function GalleryPage({ format, step, state }: Props): ReactNode {
 }
 
 function Shown({ content, step, lastYear }: { content: Content; step: string; lastYear?: Float64Array }): ReactNode {
-  const editing = useMemo(() => {
-    const made = createEditing(content, nothing);
-    made.setLastYear(lastYear);
+  const report = useMemo(() => {
+    const made = createReport(content);
+    if (lastYear) made.setLastYear({ figures: lastYear, narratives: noNarratives });
     return made;
   }, [content, lastYear]);
   if (step === 'print') return <PrintView content={content} backHref={hashOf('gallery')} />;
@@ -51,7 +51,7 @@ function Shown({ content, step, lastYear }: { content: Content; step: string; la
     <>
       <main>
         <StepView
-          editing={editing}
+          report={report}
           step={step}
           years={[content.year]}
           hrefOf={() => hashOf('gallery')}
@@ -68,7 +68,7 @@ function Shown({ content, step, lastYear }: { content: Content; step: string; la
         />
       </main>
       <aside aria-label="发现的问题">
-        <FindingList editing={editing} onGo={nothing} />
+        <FindingList report={report} onGo={nothing} />
       </aside>
     </>
   );

@@ -5,7 +5,7 @@ import { readFiles } from './read-files.ts';
 import { type Content, newDraft } from './report/draft.ts';
 import { addDrafts } from './storage/drafts.ts';
 import { download } from './ui/download.ts';
-import { load } from './ui/part.tsx';
+import { load } from './ui/load.ts';
 
 const draftsOf = (contents: readonly Content[]) =>
   contents.map((content) => newDraft(content, desk.newId(), desk.now()));

@@ -3,7 +3,7 @@
 // (src/transfer/read-again.test.ts). What broke a worker is never read on the page.
 import type { Answer, ReadAnswer, ReadRequest } from './read-request.ts';
 import ReadWorker from './read-worker.ts?worker';
-import { load, NotLoaded } from './ui/part.tsx';
+import { load, NotLoaded } from './ui/load.ts';
 
 export type Reader = {
   /** One at a time. Never rejects; what is being read when the reader is ended is never answered. */

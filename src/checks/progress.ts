@@ -75,18 +75,6 @@ function countCells(law: Law, { states }: Judgement): ReadonlyMap<SectionNumber,
   return counts;
 }
 
-export function sameProgress(a: Progress, b: Progress): boolean {
-  return (
-    a.must === b.must &&
-    a.confirm === b.confirm &&
-    a.basics.filled === b.basics.filled &&
-    a.sections.every((section, at) => {
-      const other = b.sections[at];
-      return section.filled === other?.filled && section.findings === other.findings;
-    })
-  );
-}
-
 /** What a report that is to be final still leaves blank, a finding for each section of tables that does. */
 export function blankFindings(law: Law, judged: Judgement): readonly Finding[] {
   return law.sections.flatMap(({ number }) => {

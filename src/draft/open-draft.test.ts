@@ -53,7 +53,7 @@ function session(draft: OpenDraft) {
 }
 
 const cell = 'requests/received/natural-person';
-const type = (draft: OpenDraft, text: string): void => session(draft).editing.edit('填写', [{ cell, to: text }]);
+const type = (draft: OpenDraft, text: string): void => session(draft).report.edit('填写', [{ cell, to: text }]);
 
 async function stored(): Promise<string | undefined> {
   const read = await loadDraft(database, 'a');
@@ -93,7 +93,7 @@ describe.each([
     clearInterval(typing);
     expect(first.status().kind).toBe('looking');
     expect(second.status().kind).toBe('writing');
-    expect(session(second).editing.text(cell)).toBe(String(typed));
+    expect(session(second).report.answer(cell)).toBe(String(typed));
     type(second, '13');
     await second.close();
     expect(await stored()).toBe('13');
@@ -108,7 +108,7 @@ describe.each([
     await first.close();
     const second = open(tab(locks));
     await becomes(second, 'writing');
-    expect(session(second).editing.text(cell)).toBe('7');
+    expect(session(second).report.answer(cell)).toBe('7');
   });
 });
 
@@ -175,7 +175,7 @@ describe('another content', () => {
     type(draft, '2');
     make((now) => ({ ...now, date: '2026-01-20' }));
     await Promise.all([replacing, twice]);
-    expect(session(draft).editing.content()).toMatchObject({
+    expect(session(draft).report.content()).toMatchObject({
       date: '2026-01-20',
       agency: '云溪市数据服务局',
       answers: { [cell]: '2' },
@@ -231,7 +231,7 @@ describe('closing', () => {
     failing.mockRestore();
     const again = open(services);
     await becomes(again, 'writing');
-    expect(session(again).editing.text(cell)).toBe('8');
+    expect(session(again).report.answer(cell)).toBe('8');
     await again.close();
     expect(await stored()).toBe('8');
     expect(services.memory.get('a')).toBeUndefined();

@@ -7,7 +7,7 @@ import { createDraftLock } from '../storage/draft-lock.ts';
 import { loadDraft, setDeleted } from '../storage/drafts.ts';
 import type { Journal } from '../storage/journal.ts';
 import { storageTrouble } from '../storage/trouble.ts';
-import { lookAt, openSession, type Session, type WritingSession } from '../wizard/session.ts';
+import { lookAt, openSession, type Session, type WritingSession } from './session.ts';
 
 export type Status =
   | { readonly kind: 'opening' }
@@ -108,7 +108,7 @@ export function openDraft(id: string, services: Services) {
     if (closed) return;
     // What could not be saved stays writable here, so that it is not lost; the revision check keeps the two apart.
     if (autosave.state().kind !== 'saved') {
-      const off = saving.listen('state', () => {
+      const off = saving.subscribe(() => {
         if (autosave.state().kind !== 'saved') return;
         off();
         if (status.kind === 'writing' && status.session === session) void queued(handOver);
@@ -133,7 +133,7 @@ export function openDraft(id: string, services: Services) {
 
   /** Whether something is here that could not be saved. */
   function isAtRisk(): boolean {
-    const kind = 'session' in status ? status.session.saveState().kind : 'saved';
+    const kind = 'session' in status ? status.session.saving.get().kind : 'saved';
     return kind === 'failed' || kind === 'conflict';
   }
 
@@ -198,9 +198,9 @@ export function openDraft(id: string, services: Services) {
         try {
           const make = await load;
           if (status.kind !== 'writing') return;
-          const { autosave, editing } = status.session;
+          const { autosave, report } = status.session;
           await autosave.flush();
-          const next = withContent(autosave.draft(), make(editing.content()));
+          const next = withContent(autosave.draft(), make(report.content()));
           autosave.abandon();
           write(next, { unsaved: true, ...(why ? { why } : {}) });
         } finally {

@@ -8,7 +8,8 @@ import type { TextStore } from '../storage/journal.ts';
 import { type LastBackup, noteBackup, unsavedInBackup } from '../storage/last-backup.ts';
 import { askToKeep, type Persistence } from '../storage/persistence.ts';
 import { download } from '../ui/download.ts';
-import { inDialog, load, part } from '../ui/part.tsx';
+import { load } from '../ui/load.ts';
+import { inDialog, part } from '../ui/part.tsx';
 import { timeWords } from '../ui/time-words.ts';
 
 const FolderControl = part(

@@ -12,9 +12,9 @@ import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Progress } from '../checks/progress.ts';
 import { isFormatId } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
-import { useSignal } from '../ui/signals.ts';
 import { dayWords, timeWords } from '../ui/time-words.ts';
-import { createRows } from './rows.ts';
+import { useRead } from '../ui/use-read.ts';
+import { createRows, progressIn } from './rows.ts';
 
 /** Lives as long as the page: whoever comes back to the list finds it judged. */
 const rowsKept = createRows();
@@ -80,14 +80,14 @@ type Props = {
 
 export function DraftTable({ drafts, hrefOf, ...acts }: Props): ReactNode {
   // Rows draw their own progress as it comes; once all is known they are put in order by it.
-  const [known, setKnown] = useState({ progress: rowsKept.progress });
+  const [known, setKnown] = useState(rowsKept.get);
   const [isFailed, setFailed] = useState(false);
   const data = useMemo(
-    () => drafts.map((draft): DraftRow => ({ draft, progress: known.progress(draft) })),
+    () => drafts.map((draft): DraftRow => ({ draft, progress: progressIn(known, draft) })),
     [drafts, known],
   );
   useEffect(() => {
-    const onKnown = (): void => setKnown({ progress: rowsKept.progress });
+    const onKnown = (): void => setKnown(rowsKept.get());
     return rowsKept.judge(drafts, onKnown, () => setFailed(true));
   }, [drafts]);
   const [sought, setSought] = useState('');
@@ -170,7 +170,7 @@ const Row = memo(function Row({
   onNextYear,
   onDelete,
 }: Omit<Props, 'drafts' | 'hrefOf'> & { draft: Draft; isFailed: boolean; href: string }): ReactNode {
-  const progress = useSignal(rowsKept.signals, draft.id, () => rowsKept.progress(draft));
+  const progress = useRead(rowsKept, (known) => progressIn(known, draft));
   const isKnown = isFormatId(draft.format);
   const name = `${draft.agency || '（未填机关）'} ${draft.year} 年度`;
   return (

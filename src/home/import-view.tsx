@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Progress } from '../read-files.ts';
 import type { Content, Draft } from '../report/draft.ts';
-import { useSignal } from '../ui/signals.ts';
+import { useRead } from '../ui/use-read.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { keyOf } from './import-table.tsx';
 import type { Importing, ImportReport } from './importing.ts';
@@ -16,11 +16,7 @@ type Props = {
 };
 
 export function ImportView({ importing, drafts, onCreate }: Props): ReactNode {
-  const { reading, reads, unread, lot, storing, trouble, report } = useSignal(
-    importing.signals,
-    'state',
-    importing.state,
-  );
+  const { reading, reads, unread, lot, storing, trouble, report } = useRead(importing, (state) => state);
   const here = new Set(drafts.map(keyOf));
 
   function confirm(contents: readonly Content[], left: number): void {

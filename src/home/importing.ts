@@ -4,7 +4,7 @@ import type { FileRead, Progress, Readable } from '../read-files.ts';
 import type { Content } from '../report/draft.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { askBeforeLeaving } from '../ui/leaving.ts';
-import { createSignals, type Signals } from '../ui/signals.ts';
+import { createStore, type Store } from '../ui/store.ts';
 
 export type ImportReport = {
   readonly stored: number;
@@ -29,9 +29,7 @@ type ImportState = {
   readonly report: ImportReport | undefined;
 };
 
-export type Importing = {
-  readonly signals: Signals;
-  state(): ImportState;
+export type Importing = Store<ImportState> & {
   /** What comes while other files are shown is read and shown with them. */
   take(all: readonly Readable[]): void;
   /** Ends the reading; what has been read stays. */
@@ -57,33 +55,38 @@ type Acts = {
   download: (contents: readonly Content[]) => Promise<void>;
 };
 
-export function createImporting({ readFiles, store, download }: Acts): Importing {
-  const signals = createSignals();
+export function createImporting({ readFiles, store: storeThem, download }: Acts): Importing {
   const nothing = { reads: [], unread: 0, trouble: undefined } as const;
-  let state: ImportState = { ...nothing, reading: undefined, lot: 0, storing: false, report: undefined };
+  const store = createStore<ImportState>({
+    ...nothing,
+    reading: undefined,
+    lot: 0,
+    storing: false,
+    report: undefined,
+  });
   let stopper = new AbortController();
   let last = Promise.resolve();
 
   function set(change: Partial<ImportState>): void {
-    state = { ...state, ...change };
-    signals.emit('state');
+    store.set({ ...store.get(), ...change });
   }
 
   async function read(all: readonly Readable[], { signal }: AbortController): Promise<void> {
     set({ reading: { done: 0, of: all.length, bad: [] } });
     const reads = await readFiles(all, signal, (reading) => set({ reading }));
-    set({ reads: [...state.reads, ...reads], unread: state.unread + all.length - reads.length });
+    const before = store.get();
+    set({ reads: [...before.reads, ...reads], unread: before.unread + all.length - reads.length });
     // Stopped before anything was read: there is nothing to decide.
-    if (state.reads.length === 0) set(nothing);
+    if (store.get().reads.length === 0) set(nothing);
     set({ reading: undefined });
   }
 
   async function storeAll(contents: readonly Content[], left: number): Promise<void> {
-    const { reads, unread, lot } = state;
+    const { reads, unread, lot } = store.get();
     set({ storing: true, trouble: undefined });
     window.addEventListener('beforeunload', askBeforeLeaving);
     try {
-      await store(contents);
+      await storeThem(contents);
       const failed = reads.flatMap(({ name, read }) => (read.ok ? [] : [{ name, message: read.message }]));
       set({ ...nothing, storing: false, lot: lot + 1, report: { stored: contents.length, failed, left, unread } });
     } catch (error) {
@@ -94,8 +97,8 @@ export function createImporting({ readFiles, store, download }: Acts): Importing
   }
 
   return {
-    signals,
-    state: () => state,
+    get: store.get,
+    subscribe: store.subscribe,
     take(all) {
       if (stopper.signal.aborted) stopper = new AbortController();
       const mine = stopper;
@@ -106,7 +109,7 @@ export function createImporting({ readFiles, store, download }: Acts): Importing
       last = last.then(() => storeAll(contents, left));
     },
     download,
-    drop: () => set({ ...nothing, lot: state.lot + 1 }),
+    drop: () => set({ ...nothing, lot: store.get().lot + 1 }),
     closeReport: () => set({ report: undefined }),
   };
 }

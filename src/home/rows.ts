@@ -3,17 +3,16 @@
 import type { Progress } from '../checks/progress.ts';
 import { isFormatId } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
-import { load } from '../ui/part.tsx';
-import { createSignals, type Signals } from '../ui/signals.ts';
+import { load } from '../ui/load.ts';
+import { createStore, type Store } from '../ui/store.ts';
 
 /** `last`: the report of the year before, if it is here. */
 type Judge = (draft: Draft, last: Draft | undefined) => Progress | undefined;
 
-export type Rows = {
-  /** Emits a draft's id when something else is known of it. */
-  readonly signals: Signals;
-  /** Undefined until it is known, and for a format that this version does not know. */
-  progress(draft: Draft): Progress | undefined;
+/** By draft id. The mark says of which state of the draft, and of last year's, it was made. */
+type Known = ReadonlyMap<string, { readonly mark: string; readonly progress: Progress | undefined }>;
+
+export type Rows = Store<Known> & {
   /**
    * Judges those of the drafts that changed, the latest saved first. Tells when all are known, or that judging is not to be
    * had. Returns what stops it.
@@ -37,26 +36,24 @@ const byPage: Options = {
 };
 
 export function createRows({ load, pause, slice }: Options = byPage): Rows {
-  const signals = createSignals();
-  /** By draft id. The mark says of which state of the draft, and of last year's, it was made. */
-  const kept = new Map<string, { readonly mark: string; readonly progress: Progress | undefined }>();
+  const store = createStore<Known>(new Map());
 
   async function work(tasks: readonly Task[], isStopped: () => boolean): Promise<void> {
     const judgeDraft = await load();
     let since = performance.now();
     // Told of in growing lots: each time a row changes the browser lays the whole table out again.
-    const untold: string[] = [];
+    const untold = new Map<string, { mark: string; progress: Progress | undefined }>();
     let told = 0;
     const tell = (): void => {
-      told += untold.length;
-      for (const id of untold.splice(0)) signals.emit(id);
+      told += untold.size;
+      if (untold.size > 0) store.set(new Map([...store.get(), ...untold]));
+      untold.clear();
     };
     for (const { draft, last, mark } of tasks) {
       if (isStopped()) return tell();
-      kept.set(draft.id, { mark, progress: judgeDraft(draft, last) });
-      untold.push(draft.id);
+      untold.set(draft.id, { mark, progress: judgeDraft(draft, last) });
       if (performance.now() - since < slice) continue;
-      if (untold.length >= told) tell();
+      if (untold.size >= told) tell();
       await pause();
       since = performance.now();
     }
@@ -64,12 +61,13 @@ export function createRows({ load, pause, slice }: Options = byPage): Rows {
   }
 
   return {
-    signals,
-    progress: ({ id, format }) => (isFormatId(format) ? kept.get(id)?.progress : undefined),
+    get: store.get,
+    subscribe: store.subscribe,
     judge(drafts, onKnown, onFailed) {
       let isStopped = false;
       const ids = new Set(drafts.map(({ id }) => id));
-      for (const id of kept.keys()) if (!ids.has(id)) kept.delete(id);
+      const kept = new Map([...store.get()].filter(([id]) => ids.has(id)));
+      if (kept.size < store.get().size) store.set(kept);
       const tasks = tasksOf(drafts).filter(({ draft, mark }) => kept.get(draft.id)?.mark !== mark);
       if (tasks.length > 0) {
         work(tasks, () => isStopped).then(
@@ -82,6 +80,11 @@ export function createRows({ load, pause, slice }: Options = byPage): Rows {
       };
     },
   };
+}
+
+/** Undefined until it is known, and for a format that this version does not know. */
+export function progressIn(known: Known, { id, format }: Pick<Draft, 'id' | 'format'>): Progress | undefined {
+  return isFormatId(format) ? known.get(id)?.progress : undefined;
 }
 
 type Task = { readonly draft: Draft; readonly last: Draft | undefined; readonly mark: string };

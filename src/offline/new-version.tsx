@@ -1,6 +1,6 @@
 // Says that a new version of the app is ready. It never reloads by itself: the person says when.
 import { type ReactNode, useEffect, useState } from 'react';
-import { load } from '../ui/part.tsx';
+import { load } from '../ui/load.ts';
 import type { Update } from './offline.ts';
 
 export function NewVersion(): ReactNode {

@@ -1,22 +1,20 @@
 // 基本信息: whose report, of which year, in which format, and what stands before the first section.
 import { type ReactNode, useId, useRef } from 'react';
+import type { ReportModel } from '../draft/report-model.ts';
 import { formatForYear, formats } from '../formats/registry.ts';
 import { longestAgency, refusedWords } from '../report/limits.ts';
 import { useLengthLimit } from '../ui/length-limit.ts';
-import { useSignal } from '../ui/signals.ts';
-import type { Editing } from './editing.ts';
+import { useRead } from '../ui/use-read.ts';
 import { NarrativeBox } from './narrative-step.tsx';
 
-type Props = { editing: Editing; years: readonly number[]; onFormat: (format: string) => void };
+type Props = { report: ReportModel; years: readonly number[]; onFormat: (format: string) => void };
 
-export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
-  const { form, law, signals } = editing;
-  const year = useSignal(signals, 'year', () => editing.text('year'));
-  const agency = form.register('agency');
+export function BasicsStep({ report, years, onFormat }: Props): ReactNode {
+  const { law } = report;
+  const year = useRead(report, () => report.text('year'));
+  const { ref: agencyRef, ...agency } = report.registerWords('agency');
   const agencyField = useRef<HTMLInputElement | null>(null);
   const refused = useLengthLimit(agencyField, longestAgency);
-  const yearField = form.register('year');
-  const date = form.register('date');
   const fitting = formatForYear(Number(year));
   const choices = [...new Set([...years, Number(year)])].sort((a, b) => b - a);
   return (
@@ -28,14 +26,13 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
           <input
             className="text-input"
             autoComplete="organization"
+            {...agency}
             ref={(field) => {
-              agency.ref(field);
+              agencyRef(field);
               agencyField.current = field;
             }}
-            readOnly={editing.readOnly}
-            name="agency"
+            readOnly={report.readOnly}
             placeholder="例如：某某市某某局"
-            onChange={(event) => editing.wrote(event.target)}
           />
           {refused !== undefined && (
             <span role="alert" className="notice notice-bad small">
@@ -47,13 +44,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
         <div className="basics-pair">
           <label className="field">
             <span>报告年度</span>
-            <select
-              className="text-input"
-              ref={yearField.ref}
-              disabled={editing.readOnly}
-              name="year"
-              onChange={(event) => editing.wrote(event.target)}
-            >
+            <select className="text-input" {...report.registerWords('year')} disabled={report.readOnly}>
               {choices.map((choice) => (
                 <option key={choice} value={String(choice)}>
                   {choice} 年
@@ -68,7 +59,7 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
               className="text-input"
               name="format"
               value={law.id}
-              disabled={editing.readOnly}
+              disabled={report.readOnly}
               onChange={(event) => onFormat(event.target.value)}
             >
               {formats.map(({ id, name, basis }) => (
@@ -86,24 +77,17 @@ export function BasicsStep({ editing, years, onFormat }: Props): ReactNode {
         </div>
         <label className="field basics-date">
           <span>成文日期（可不填）</span>
-          <input
-            className="text-input"
-            type="date"
-            ref={date.ref}
-            readOnly={editing.readOnly}
-            name="date"
-            onChange={(event) => editing.wrote(event.target)}
-          />
+          <input className="text-input" type="date" {...report.registerWords('date')} readOnly={report.readOnly} />
           <small>印在报告末尾。</small>
         </label>
       </div>
-      <Preamble editing={editing} />
-      <LeftOver editing={editing} />
+      <Preamble report={report} />
+      <LeftOver report={report} />
     </section>
   );
 }
 
-function Preamble({ editing }: { editing: Editing }): ReactNode {
+function Preamble({ report }: { report: ReportModel }): ReactNode {
   const title = useId();
   return (
     <div className="basics-preamble">
@@ -111,14 +95,14 @@ function Preamble({ editing }: { editing: Editing }): ReactNode {
       <p className="soft small">
         印在“一、总体情况”之前：编制依据、统计期限、电子版在哪里看、办公电话等联系方式（不写个人姓名）。
       </p>
-      <NarrativeBox id="preamble" label="引言" rows={6} editing={editing} />
+      <NarrativeBox id="preamble" label="引言" rows={6} report={report} />
     </div>
   );
 }
 
 /** What an imported document said that has no place in the form, or what was carried from the year before. */
-function LeftOver({ editing }: { editing: Editing }): ReactNode {
-  const note = useSignal(editing.signals, 'note', editing.note);
+function LeftOver({ report }: { report: ReportModel }): ReactNode {
+  const note = useRead(report, ({ note }) => note);
   if (note === '') return null;
   return (
     <section className="notice notice-doubt left-over" aria-labelledby="left-over">
@@ -127,8 +111,8 @@ function LeftOver({ editing }: { editing: Editing }): ReactNode {
         导入时在这份格式里没有确定位置的内容，或由去年报告新建时带来了什么，都记在这里。没有位置的数没有填入任何一格，请看过后自己决定填到哪里。备注只留在草稿里，不打印、不导出。
       </p>
       <pre>{note}</pre>
-      {!editing.readOnly && (
-        <button type="button" className="button button-small" onClick={editing.dropNote}>
+      {!report.readOnly && (
+        <button type="button" className="button button-small" onClick={report.dropNote}>
           已处理，删去这些文字
         </button>
       )}

@@ -10,7 +10,7 @@ export function CulpritItem(props: Props): ReactNode {
   return props.finding.isLikely ? <Likely {...props} /> : <Possible {...props} />;
 }
 
-function Likely({ finding, under, editing, onGo }: Props): ReactNode {
+function Likely({ finding, under, report, onGo }: Props): ReactNode {
   const [first] = finding.suspects ?? [];
   const [change, other, ...others] = first?.changes ?? [];
   if (!first || !change) return null;
@@ -21,25 +21,25 @@ function Likely({ finding, under, editing, onGo }: Props): ReactNode {
       {other && others.length === 0 && <span data-suspect={other.cell} data-proposed={other.figure} hidden />}
       <div className="row finding-actions">
         <LookAt finding={finding} suspect={first} onGo={onGo} />
-        {!editing.readOnly && (
-          <button type="button" className="button button-small" data-action="mend" onClick={() => editing.mend(first)}>
+        {!report.readOnly && (
+          <button type="button" className="button button-small" data-action="mend" onClick={() => report.mend(first)}>
             {other ? '照此改正' : `改为 ${change.figure}`}
           </button>
         )}
       </div>
       <details className="finding-rule">
         <summary>由此不符的合计（{under.length}）</summary>
-        <Under under={under} editing={editing} onGo={onGo} />
+        <Under under={under} report={report} onGo={onGo} />
       </details>
     </li>
   );
 }
 
-function Possible({ finding, under, editing, onGo }: Props): ReactNode {
+function Possible({ finding, under, report, onGo }: Props): ReactNode {
   return (
     <li data-finding={finding.id} data-level="must">
       <Head finding={finding} says="合计不符" />
-      <Under under={under} editing={editing} onGo={onGo} />
+      <Under under={under} report={report} onGo={onGo} />
       <p className="small">只凭这些数看不出是哪一格，请对照底稿。可能是：</p>
       <ul className="suspects">
         {(finding.suspects ?? []).map((suspect) => (
@@ -60,10 +60,10 @@ const Head = ({ finding, says }: { finding: Finding; says: string }): ReactNode 
   </p>
 );
 
-const Under = ({ under, editing, onGo }: Omit<Props, 'finding'>): ReactNode => (
+const Under = ({ under, report, onGo }: Omit<Props, 'finding'>): ReactNode => (
   <ul className="findings-under">
     {under.map((one) => (
-      <FindingItem key={one.id} finding={one} explanation={undefined} editing={editing} onGo={onGo} />
+      <FindingItem key={one.id} finding={one} explanation={undefined} report={report} onGo={onGo} />
     ))}
   </ul>
 );

@@ -1,27 +1,27 @@
 // Picks a figure of the tables to put into a narrative, so that nobody copies it by hand.
 import { type ReactNode, useState } from 'react';
 import { isKnown } from '../checks/verdict.ts';
+import type { ReportModel } from '../draft/report-model.ts';
 import { figureText } from '../report/figure.ts';
 import { cellName } from '../report/format.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import type { Editing } from './editing.ts';
 
 const most = 60;
 
 export function FigurePicker({
-  editing,
+  report,
   onPick,
   onClose,
 }: {
-  editing: Editing;
+  report: ReportModel;
   /** With the cell that it is to follow, if it is. */
   onPick: (text: string, cell: string | undefined) => void;
   onClose: () => void;
 }): ReactNode {
   const [sought, setSought] = useState('');
   const [follows, setFollows] = useState(true);
-  const { law } = editing;
-  const { states, values } = editing.judgement();
+  const { law } = report;
+  const { states, values } = report.get().judgement;
   const known = law.cells
     .map((cell, at) => ({ cell, at, name: `${cell.table.section === 2 ? cell.table.title : ''}${cellName(cell)}` }))
     .filter(({ at }) => isKnown(states[at]))

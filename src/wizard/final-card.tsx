@@ -1,18 +1,19 @@
 // 定稿: what it means, what still stands in its way, and the act itself.
 import { type ReactNode, useState } from 'react';
+import { isReady, type ReportModel } from '../draft/report-model.ts';
+import { narrativeName } from '../draft/texts.ts';
 import type { Section } from '../report/format.ts';
-import { useSignal } from '../ui/signals.ts';
-import { type Editing, narrativeName } from './editing.ts';
+import { useRead } from '../ui/use-read.ts';
 
-type Props = { editing: Editing; onFinalise: () => Promise<void>; tell: (message: string) => void };
+type Props = { report: ReportModel; onFinalise: () => Promise<void>; tell: (message: string) => void };
 
-export function FinalCard({ editing, onFinalise, tell }: Props): ReactNode {
-  const { must, confirm, cells, basics } = useSignal(editing.signals, 'progress', editing.progress);
+export function FinalCard({ report, onFinalise, tell }: Props): ReactNode {
+  const { must, confirm, cells, basics } = useRead(report, ({ progress }) => progress);
   const [refused, setRefused] = useState(false);
-  if (editing.finalised || editing.readOnly) return null;
+  if (report.finalised || report.readOnly) return null;
   const blank = cells.of - cells.filled;
-  const unwritten = (editing.law.sections as readonly Section[]).filter(
-    ({ narrative }) => narrative && editing.text(narrativeName(narrative)).trim() === '',
+  const unwritten = (report.law.sections as readonly Section[]).filter(
+    ({ narrative }) => narrative && report.text(narrativeName(narrative)).trim() === '',
   );
   const doubts = [
     ...(confirm > 0 ? [`${confirm} 处“请核对”还没有改，也没有写情况说明`] : []),
@@ -25,7 +26,8 @@ export function FinalCard({ editing, onFinalise, tell }: Props): ReactNode {
   ];
 
   function attempt(): void {
-    const ready = editing.isReady();
+    report.beginFinalising();
+    const ready = isReady(report.get());
     setRefused(!ready);
     if (!ready) return;
     onFinalise().catch(() => tell('没有定稿成功：程序的一部分没有读进来。内容都在，请刷新页面再试。'));

@@ -1,12 +1,12 @@
 // One finding: what is wrong, by which rule, the way to its cells, and where it may be explained.
 import { memo, type ReactNode, useRef, useState } from 'react';
 import { type Finding, isExplained } from '../checks/finding.ts';
+import type { ReportModel } from '../draft/report-model.ts';
 import type { Explanation } from '../report/draft.ts';
 import { longestExplanation, refusedWords } from '../report/limits.ts';
 import { useLengthLimit } from '../ui/length-limit.ts';
-import type { Editing } from './editing.ts';
 
-export type FindingListProps = { editing: Editing; onGo: (finding: Finding) => void };
+export type FindingListProps = { report: ReportModel; onGo: (finding: Finding) => void };
 
 /** What such a case most often is, to begin with. */
 const phrases = [
@@ -21,7 +21,7 @@ export const sectionNames = ['', '一', '二', '三', '四', '五', '六'];
 export const FindingItem = memo(function FindingItem({
   finding,
   explanation,
-  editing,
+  report,
   onGo,
 }: FindingListProps & { finding: Finding; explanation: Explanation | undefined }): ReactNode {
   const explained = isExplained(finding, explanation);
@@ -54,8 +54,8 @@ export const FindingItem = memo(function FindingItem({
           </details>
         )}
       </div>
-      {!must && !editing.readOnly && (
-        <ExplanationBox finding={finding} explanation={explanation} explained={explained} editing={editing} />
+      {!must && !report.readOnly && (
+        <ExplanationBox finding={finding} explanation={explanation} explained={explained} report={report} />
       )}
     </li>
   );
@@ -65,17 +65,17 @@ function ExplanationBox(props: {
   finding: Finding;
   explanation: Explanation | undefined;
   explained: boolean;
-  editing: Editing;
+  report: ReportModel;
 }): ReactNode {
-  const { finding, explanation, explained, editing } = props;
-  const [text, setText] = useState(editing.unconfirmed(finding.id) ?? explanation?.text ?? '');
+  const { finding, explanation, explained, report } = props;
+  const [text, setText] = useState(report.get().unconfirmed[finding.id] ?? explanation?.text ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   const refused = useLengthLimit(field, longestExplanation);
   const written = text.trim() !== '';
   const isUnconfirmed = written && text !== explanation?.text;
   function take(said: string): void {
     setText(said);
-    editing.noteExplanation(finding, said);
+    report.beginExplanation(finding, said);
   }
   return (
     <details className="explanation" open={written && !explained ? true : undefined}>
@@ -117,7 +117,7 @@ function ExplanationBox(props: {
           type="button"
           className="button button-small"
           disabled={!written && !explanation}
-          onClick={() => editing.explain(finding, text)}
+          onClick={() => report.explain(finding, text)}
         >
           {written || !explanation ? '保存说明' : '删除说明'}
         </button>

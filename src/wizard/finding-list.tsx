@@ -1,19 +1,19 @@
 // Every current finding, whatever step is open: what is wrong, by which rule, and the way to its cells.
 import type { ReactNode } from 'react';
 import { leadingFindings } from '../checks/progress.ts';
-import { useSignal } from '../ui/signals.ts';
+import { useRead } from '../ui/use-read.ts';
 import { CulpritItem } from './culprit-item.tsx';
 import { FindingItem, type FindingListProps } from './finding-item.tsx';
 
-export function FindingList({ editing, onGo }: FindingListProps): ReactNode {
-  const findings = useSignal(editing.signals, 'findings', editing.findings);
-  const explanations = useSignal(editing.signals, 'findings', editing.explanations);
-  const unloaded = useSignal(editing.signals, 'findings', editing.unloaded);
+export function FindingList({ report, onGo }: FindingListProps): ReactNode {
+  const findings = useRead(report, ({ findings }) => findings);
+  const explanations = useRead(report, ({ explanations }) => explanations);
+  const notChecked = useRead(report, ({ notChecked }) => notChecked);
   const leading = leadingFindings(findings);
-  const missing = unloaded && (
+  const missing = notChecked !== undefined && (
     <div className="notice notice-doubt small failure" role="alert">
-      <p>{unloaded} 现在只核对合计和勾稽关系，不找可能填错的格，也不核对文字。</p>
-      <button type="button" className="button button-small" onClick={editing.seek}>
+      <p>{notChecked} 现在只核对合计和勾稽关系，不找可能填错的格，也不核对文字。</p>
+      <button type="button" className="button button-small" onClick={report.seek}>
         重试
       </button>
     </div>
@@ -37,7 +37,7 @@ export function FindingList({ editing, onGo }: FindingListProps): ReactNode {
               key={finding.id}
               finding={finding}
               under={findings.filter(({ id }) => finding.mends?.includes(id))}
-              editing={editing}
+              report={report}
               onGo={onGo}
             />
           ) : (
@@ -45,7 +45,7 @@ export function FindingList({ editing, onGo }: FindingListProps): ReactNode {
               key={finding.id}
               finding={finding}
               explanation={explanations[finding.id]}
-              editing={editing}
+              report={report}
               onGo={onGo}
             />
           ),

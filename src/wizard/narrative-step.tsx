@@ -2,12 +2,13 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Agreement } from '../checks/text/words.ts';
-import { type Cell, cellName, type NarrativeId, type Section } from '../report/format.ts';
+import type { ReportModel } from '../draft/report-model.ts';
+import { narrativeName, type WordField } from '../draft/texts.ts';
+import type { NarrativeId, Section } from '../report/format.ts';
 import { longestNarrative, refusedWords, tooLongWords } from '../report/limits.ts';
 import { useLengthLimit } from '../ui/length-limit.ts';
 import { inDialog, part } from '../ui/part.tsx';
-import { useSignal } from '../ui/signals.ts';
-import { type Editing, narrativeName } from './editing.ts';
+import { useRead } from '../ui/use-read.ts';
 
 const FigurePicker = part(
   () => import('./figure-picker.tsx').then(({ FigurePicker }) => FigurePicker),
@@ -19,11 +20,11 @@ export const loadFigurePicker = FigurePicker.load;
 export function NarrativeStep({
   section,
   narrative,
-  editing,
+  report,
 }: {
   section: Section;
   narrative: NarrativeId;
-  editing: Editing;
+  report: ReportModel;
 }): ReactNode {
   return (
     <section className="step narrative-step" aria-labelledby="step-title">
@@ -39,8 +40,8 @@ export function NarrativeStep({
           依据：{section.source.document} {section.source.place}
         </p>
       </div>
-      <NarrativeBox id={narrative} label={section.heading} rows={13} editing={editing} />
-      <LastYear id={narrative} editing={editing} />
+      <NarrativeBox id={narrative} label={section.heading} rows={13} report={report} />
+      <LastYear id={narrative} report={report} />
     </section>
   );
 }
@@ -49,15 +50,15 @@ export function NarrativeBox({
   id,
   label,
   rows,
-  editing,
+  report,
 }: {
   id: NarrativeId;
   label: string;
   rows: number;
-  editing: Editing;
+  report: ReportModel;
 }): ReactNode {
   const name = narrativeName(id);
-  const { ref } = editing.form.register(name);
+  const { ref, ...field } = report.registerWords(name);
   const box = useRef<HTMLTextAreaElement | null>(null);
   const refused = useLengthLimit(box, longestNarrative);
   const [picking, setPicking] = useState(false);
@@ -74,7 +75,7 @@ export function NarrativeBox({
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       area.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    if (cell !== undefined) editing.link({ narrative: id, cell, at, text });
+    if (cell !== undefined) report.link({ narrative: id, cell, at, text });
   }
 
   return (
@@ -85,47 +86,46 @@ export function NarrativeBox({
         </p>
       )}
       <textarea
+        {...field}
         ref={(area) => {
           ref(area);
           box.current = area;
         }}
-        name={name}
         data-narrative={id}
         className="text-input narrative-text"
         rows={rows}
-        readOnly={editing.readOnly}
+        readOnly={report.readOnly}
         aria-label={label}
-        onChange={(event) => editing.wrote(event.target)}
       />
       <div className="row narrative-foot">
-        {!editing.readOnly && (
+        {!report.readOnly && (
           <button type="button" className="button button-small" onClick={() => setPicking(true)}>
             插入表中的数…
           </button>
         )}
-        <Count name={name} editing={editing} />
+        <Count name={name} report={report} />
       </div>
-      <Over name={name} editing={editing} />
-      <Links id={id} editing={editing} />
-      <Agreements id={id} editing={editing} />
-      {picking && <FigurePicker editing={editing} onPick={insert} onClose={() => setPicking(false)} />}
+      <Over name={name} report={report} />
+      <Links id={id} report={report} />
+      <Agreements id={id} report={report} />
+      {picking && <FigurePicker report={report} onPick={insert} onClose={() => setPicking(false)} />}
     </div>
   );
 }
 
 /** The figures here that follow their cells, and the way to let one stand as it is. */
-function Links({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNode {
-  const all = useSignal(editing.signals, 'links', editing.links);
+function Links({ id, report }: { id: NarrativeId; report: ReportModel }): ReactNode {
+  const all = useRead(report, ({ links }) => links);
   // A cell of another format stays linked, for when that format is chosen again.
-  const here = all.filter(({ narrative, cell }) => narrative === id && editing.law.indexOf.has(cell));
+  const here = all.filter(({ narrative, cell }) => narrative === id && report.law.indexOf.has(cell));
   if (here.length === 0) return null;
   return (
     <ul className="figure-links small" aria-label="跟着表格变的数">
       {here.map((link) => (
         <li key={`${link.at} ${link.cell}`} data-follows={link.cell}>
-          {link.text} ← {cellName(editing.law.cells[editing.law.indexOf.get(link.cell) ?? -1] as Cell)}
-          {!editing.readOnly && (
-            <button type="button" className="link-button" onClick={() => editing.unlink(link)}>
+          {link.text} ← {report.nameOf(link.cell)}
+          {!report.readOnly && (
+            <button type="button" className="link-button" onClick={() => report.unlink(link)}>
               不再跟着变
             </button>
           )}
@@ -139,8 +139,8 @@ function Links({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNod
 const mostAgreements = 200;
 
 /** What is said here as the tables say it; what is said otherwise is among the findings. */
-function Agreements({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNode {
-  const all = useSignal(editing.signals, 'agreements', editing.agreements);
+function Agreements({ id, report }: { id: NarrativeId; report: ReportModel }): ReactNode {
+  const all = useRead(report, ({ agreements }) => agreements);
   const here = all.filter(({ narrative }) => narrative === id);
   if (here.length === 0) return null;
   // Two places may say the same.
@@ -161,8 +161,8 @@ function Agreements({ id, editing }: { id: NarrativeId; editing: Editing }): Rea
 }
 
 /** What was written last year, to look at: nothing of it is taken over. */
-function LastYear({ id, editing }: { id: NarrativeId; editing: Editing }): ReactNode {
-  const last = useSignal(editing.signals, 'last narratives', editing.lastNarratives)?.[id] ?? '';
+function LastYear({ id, report }: { id: NarrativeId; report: ReportModel }): ReactNode {
+  const last = useRead(report, ({ lastYear }) => lastYear?.narratives[id] ?? '');
   if (last === '') return null;
   return (
     <details className="card last-narrative">
@@ -172,8 +172,8 @@ function LastYear({ id, editing }: { id: NarrativeId; editing: Editing }): React
   );
 }
 
-function Count({ name, editing }: { name: string; editing: Editing }): ReactNode {
-  const length = useSignal(editing.signals, name, () => countOf(editing.text(name)));
+function Count({ name, report }: { name: WordField; report: ReportModel }): ReactNode {
+  const length = useRead(report, () => countOf(report.text(name)));
   return <span className="soft small">共 {length} 字</span>;
 }
 
@@ -181,8 +181,8 @@ function Count({ name, editing }: { name: string; editing: Editing }): ReactNode
 const countOf = (text: string): number => text.replace(/[\s\udc00-\udfff]/g, '').length;
 
 /** A text that was stored before there was a limit, or composed over it: all of it is kept. */
-function Over({ name, editing }: { name: string; editing: Editing }): ReactNode {
-  const length = useSignal(editing.signals, name, () => Math.max(longestNarrative, editing.text(name).length));
+function Over({ name, report }: { name: WordField; report: ReportModel }): ReactNode {
+  const length = useRead(report, () => Math.max(longestNarrative, report.text(name).length));
   if (length === longestNarrative) return null;
   return (
     <p className="notice notice-doubt small" role="status">

@@ -1,12 +1,12 @@
 // A whole copied table, matched by its labels: what each box says now and after, before anything is changed.
 import type { ReactNode } from 'react';
+import type { ReportModel } from '../draft/report-model.ts';
 import { type Cell, cellName } from '../report/format.ts';
 import type { Imported } from '../transfer/read-file.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import type { Editing } from './editing.ts';
 
 type Props = {
-  editing: Editing;
+  report: ReportModel;
   read: Imported;
   onClose: () => void;
   /** What was done, as a sentence. */
@@ -15,11 +15,11 @@ type Props = {
 
 type Row = { readonly cell: Cell; readonly before: string; readonly after: string };
 
-export function PastePreview({ editing, read, onClose, onDone }: Props): ReactNode {
-  const changes = read.ok ? changesOf(editing, read) : [];
+export function PastePreview({ report, read, onClose, onDone }: Props): ReactNode {
+  const changes = read.ok ? changesOf(report, read) : [];
   const unplaced = read.ok ? read.unplaced : [];
   function take(): void {
-    editing.edit(
+    report.edit(
       `粘贴整张表（${changes.length} 格）`,
       changes.map(({ cell, after }) => ({ cell: cell.id, to: after })),
     );
@@ -87,11 +87,11 @@ export function PastePreview({ editing, read, onClose, onDone }: Props): ReactNo
   );
 }
 
-function changesOf({ law, text }: Editing, { content, missing }: Imported & { ok: true }): readonly Row[] {
+function changesOf({ law, answer }: ReportModel, { content, missing }: Imported & { ok: true }): readonly Row[] {
   const absent = new Set(missing);
   return law.cells.flatMap((cell) => {
     if (absent.has(cell.id)) return [];
-    const before = text(cell.id);
+    const before = answer(cell.id);
     const after = content.answers[cell.id] ?? '';
     return before === after ? [] : [{ cell, before, after }];
   });

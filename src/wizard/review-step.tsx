@@ -2,15 +2,16 @@
 import { type ReactNode, useState } from 'react';
 import type { Finding } from '../checks/finding.ts';
 import { blankCells, leadingFindings, openFindings } from '../checks/progress.ts';
-import { cellName, type Section } from '../report/format.ts';
+import type { ReportModel } from '../draft/report-model.ts';
+import { narrativeName } from '../draft/texts.ts';
+import type { Section } from '../report/format.ts';
 import type { ExportKind } from '../transfer/file-name.ts';
-import { useSignal } from '../ui/signals.ts';
-import { type Editing, narrativeName } from './editing.ts';
+import { useRead } from '../ui/use-read.ts';
 import { FinalCard } from './final-card.tsx';
 import { placeOf, type StepId } from './steps.ts';
 
 type Props = {
-  editing: Editing;
+  report: ReportModel;
   hrefOf: (step: StepId) => string;
   printHref: string;
   onGo: (step: StepId, cell: string) => void;
@@ -19,10 +20,11 @@ type Props = {
   tell: (message: string) => void;
 };
 
-export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport, onFinalise, tell }: Props): ReactNode {
-  const findings = useSignal(editing.signals, 'findings', editing.findings);
-  const progress = useSignal(editing.signals, 'progress', editing.progress);
-  const open = leadingFindings(openFindings(findings, editing.explanations()));
+export function ReviewStep({ report, hrefOf, printHref, onGo, onExport, onFinalise, tell }: Props): ReactNode {
+  const findings = useRead(report, ({ findings }) => findings);
+  const progress = useRead(report, ({ progress }) => progress);
+  const explanations = useRead(report, ({ explanations }) => explanations);
+  const open = leadingFindings(openFindings(findings, explanations));
   const blank = progress.cells.of - progress.cells.filled;
   return (
     <section className="step review-step" aria-labelledby="step-title">
@@ -38,19 +40,19 @@ export function ReviewStep({ editing, hrefOf, printHref, onGo, onExport, onFinal
         <Row title="基本信息" href={hrefOf('basics')}>
           {progress.basics.filled === 0 ? <p>机关全称没有填。</p> : <Fine />}
         </Row>
-        {editing.law.sections.map((section) => (
+        {report.law.sections.map((section) => (
           <SectionRow
             key={section.number}
             section={section}
             findings={open.filter((finding) => finding.section === section.number)}
-            editing={editing}
+            report={report}
             href={hrefOf(String(section.number) as StepId)}
             onGo={onGo}
           />
         ))}
       </div>
-      <FinalCard editing={editing} onFinalise={onFinalise} tell={tell} />
-      <Exports editing={editing} printHref={printHref} onExport={onExport} tell={tell} />
+      <FinalCard report={report} onFinalise={onFinalise} tell={tell} />
+      <Exports report={report} printHref={printHref} onExport={onExport} tell={tell} />
     </section>
   );
 }
@@ -63,14 +65,14 @@ const exportCards: readonly { kind: ExportKind; name: string; use: string }[] = 
 ];
 
 function Exports({
-  editing,
+  report,
   printHref,
   onExport,
   tell,
-}: Pick<Props, 'editing' | 'printHref' | 'onExport' | 'tell'>): ReactNode {
+}: Pick<Props, 'report' | 'printHref' | 'onExport' | 'tell'>): ReactNode {
   const [writing, setWriting] = useState<ExportKind>();
   const [withExplanations, setWithExplanations] = useState(false);
-  const explained = Object.keys(editing.explanations()).length > 0;
+  const explained = useRead(report, ({ explanations }) => Object.keys(explanations).length > 0);
 
   async function write(kind: ExportKind): Promise<void> {
     setWriting(kind);
@@ -121,15 +123,15 @@ function Exports({
 function SectionRow(props: {
   section: Section;
   findings: readonly Finding[];
-  editing: Editing;
+  report: ReportModel;
   href: string;
   onGo: (step: StepId, cell: string) => void;
 }): ReactNode {
-  const { section, findings, editing, href, onGo } = props;
+  const { section, findings, report, href, onGo } = props;
   const step = String(section.number) as StepId;
-  const blanks = blankCells(editing.law, editing.judgement(), section.number);
+  const blanks = blankCells(report.law, report.get().judgement, section.number);
   const [first] = blanks;
-  const missing = section.narrative !== undefined && editing.text(narrativeName(section.narrative)).trim() === '';
+  const missing = section.narrative !== undefined && report.text(narrativeName(section.narrative)).trim() === '';
   return (
     <Row title={section.heading} href={href}>
       {findings.map((finding) => (
@@ -138,7 +140,7 @@ function SectionRow(props: {
             type="button"
             className="link-button"
             onClick={() => {
-              const place = placeOf(editing.law, finding);
+              const place = placeOf(report.law, finding);
               onGo(place.step, place.cell);
             }}
           >
@@ -152,7 +154,7 @@ function SectionRow(props: {
           <button type="button" className="link-button" onClick={() => onGo(step, first)}>
             {blanks.length} 格未填
           </button>
-          <span className="soft small">，第一格：{nameOf(editing, first)}</span>
+          <span className="soft small">，第一格：{report.nameOf(first)}</span>
         </p>
       )}
       {missing && (
@@ -177,8 +179,3 @@ function Row({ title, href, children }: { title: string; href: string; children:
 }
 
 const Fine = (): ReactNode => <p className="fine">✓ 已填，没有发现问题</p>;
-
-function nameOf({ law }: Editing, id: string): string {
-  const cell = law.cells[law.indexOf.get(id) ?? -1];
-  return cell ? cellName(cell) : id;
-}

@@ -1,20 +1,20 @@
 // Says for as long as it lasts that the draft is not on disk, and offers what keeps it safe all the same.
 import type { ReactNode } from 'react';
 import type { SaveState } from '../storage/autosave.ts';
-import { type Signals, useSignal } from '../ui/signals.ts';
+import type { Store } from '../ui/store.ts';
+import { useRead } from '../ui/use-read.ts';
 import { clock } from './top-bar.tsx';
 
 type Props = {
-  saving: Signals;
-  saveState: () => SaveState;
+  saving: Store<SaveState>;
   onDownload: () => void;
   onKeepBoth: () => void;
   onTakeStored: () => void;
   onOverwrite: () => void;
 };
 
-export function SaveBanner({ saving, saveState, onDownload, onKeepBoth, onTakeStored, onOverwrite }: Props): ReactNode {
-  const current = useSignal(saving, 'state', saveState);
+export function SaveBanner({ saving, onDownload, onKeepBoth, onTakeStored, onOverwrite }: Props): ReactNode {
+  const current = useRead(saving, (state) => state);
   if (current.kind === 'failed') {
     return (
       <div className="save-banner" role="alert">

@@ -1,23 +1,23 @@
 // The steps at the side: which is open, how far each is, and how many findings it has, in words.
 import type { ReactNode } from 'react';
-import { useSignal } from '../ui/signals.ts';
-import type { Editing } from './editing.ts';
+import type { ReportModel } from '../draft/report-model.ts';
+import { useRead } from '../ui/use-read.ts';
 import { type StepId, stepsOf } from './steps.ts';
 
 export function StepNav({
-  editing,
+  report,
   current,
   hrefOf,
 }: {
-  editing: Editing;
+  report: ReportModel;
   current: StepId;
   hrefOf: (step: StepId) => string;
 }): ReactNode {
-  const progress = useSignal(editing.signals, 'progress', editing.progress);
+  const progress = useRead(report, ({ progress }) => progress);
   return (
     <nav className="steps" aria-label="填报步骤">
       <ol>
-        {stepsOf(editing.law.sections, progress).map(({ id, mark, label, state, findings }) => (
+        {stepsOf(report.law.sections, progress).map(({ id, mark, label, state, findings }) => (
           <li key={id}>
             <a href={hrefOf(id)} data-step={id} data-state={state} aria-current={id === current ? 'step' : undefined}>
               <span className="step-mark" aria-hidden="true">

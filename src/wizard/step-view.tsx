@@ -1,14 +1,14 @@
 // What one step shows. The wizard puts its frame round it; the gallery shows it bare.
 import type { ReactNode } from 'react';
+import type { ReportModel } from '../draft/report-model.ts';
 import type { Section } from '../report/format.ts';
 import type { ExportKind } from '../transfer/file-name.ts';
 import { part } from '../ui/part.tsx';
 import { BasicsStep } from './basics-step.tsx';
-import type { Editing } from './editing.ts';
 import { NarrativeStep } from './narrative-step.tsx';
 import type { StepId } from './steps.ts';
 import { TableStep } from './table-step.tsx';
-import './grid.css';
+import './grid/grid.css';
 import './wizard.css';
 
 /** It comes by itself a little after the first step (wizard.tsx), or at once when it is asked for. */
@@ -16,7 +16,7 @@ const ReviewStep = part(() => import('./review-step.tsx').then(({ ReviewStep }) 
 export const loadReview = ReviewStep.load;
 
 export type StepViewProps = {
-  editing: Editing;
+  report: ReportModel;
   step: StepId;
   years: readonly number[];
   hrefOf: (step: StepId) => string;
@@ -36,13 +36,13 @@ export type StepViewProps = {
 };
 
 export function StepView(props: StepViewProps): ReactNode {
-  const { editing, step } = props;
+  const { report, step } = props;
   if (step === 'basics') return <BasicsStep {...props} />;
   if (step === 'review') return <ReviewStep {...props} />;
-  const section: Section | undefined = editing.law.sections.find(({ number }) => String(number) === step);
+  const section: Section | undefined = report.law.sections.find(({ number }) => String(number) === step);
   if (!section) return null;
   if (section.narrative) {
-    return <NarrativeStep key={step} section={section} narrative={section.narrative} editing={editing} />;
+    return <NarrativeStep key={step} section={section} narrative={section.narrative} report={report} />;
   }
   return <TableStep key={step} {...props} section={section as Section & { number: 2 | 3 | 4 }} />;
 }

@@ -1,11 +1,12 @@
 // What is printed below a table: a quiet box that is as high as its text. It stands under the grid, so that nothing above
 // moves while it grows.
 import { type ReactNode, useRef } from 'react';
+import type { ReportModel } from '../draft/report-model.ts';
+import { noteName } from '../draft/texts.ts';
 import type { TableNumber } from '../report/draft.ts';
 import { longestNote, refusedWords } from '../report/limits.ts';
 import { useLengthLimit } from '../ui/length-limit.ts';
-import { useSignal } from '../ui/signals.ts';
-import { type Editing, noteName } from './editing.ts';
+import { useRead } from '../ui/use-read.ts';
 
 const examples: Readonly<Record<TableNumber, string>> = {
   '2': '例如“注：行政许可数量含委托下级实施的。”',
@@ -13,12 +14,12 @@ const examples: Readonly<Record<TableNumber, string>> = {
   '4': '例如“注：行政复议数量含上年结转。”',
 };
 
-export function TableNote({ table, editing }: { table: TableNumber; editing: Editing }): ReactNode {
+export function TableNote({ table, report }: { table: TableNumber; report: ReportModel }): ReactNode {
   const name = noteName(table);
-  const { ref } = editing.form.register(name);
+  const { ref, ...box } = report.registerWords(name);
   const field = useRef<HTMLTextAreaElement | null>(null);
   const refused = useLengthLimit(field, longestNote);
-  const text = useSignal(editing.signals, name, () => editing.text(name));
+  const text = useRead(report, () => report.text(name));
   return (
     <div className="table-note">
       <label className="soft small" htmlFor={name}>
@@ -28,17 +29,16 @@ export function TableNote({ table, editing }: { table: TableNumber; editing: Edi
         {/* The same text unseen gives the box its height: measured by the browser, in the same layout. */}
         <div aria-hidden="true">{`${text}\n`}</div>
         <textarea
-          ref={(box) => {
-            ref(box);
-            field.current = box;
+          {...box}
+          ref={(area) => {
+            ref(area);
+            field.current = area;
           }}
           id={name}
-          name={name}
           data-note={table}
           rows={1}
-          readOnly={editing.readOnly}
-          placeholder={editing.readOnly ? '' : examples[table]}
-          onChange={(event) => editing.wrote(event.target)}
+          readOnly={report.readOnly}
+          placeholder={report.readOnly ? '' : examples[table]}
         />
       </div>
       {refused !== undefined && (

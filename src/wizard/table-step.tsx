@@ -1,16 +1,16 @@
 // Sections 二, 三 and 四: the official table as a grid, and what can be done to it as a whole.
 import { type ReactNode, useMemo, useState } from 'react';
+import type { ReportModel } from '../draft/report-model.ts';
 import { layoutOf } from '../formats/layout.ts';
 import type { Section } from '../report/format.ts';
-import { useSignal } from '../ui/signals.ts';
-import type { Editing } from './editing.ts';
-import { type EnterDirection, enterGoes, setEnterGoes } from './enter-direction.ts';
-import { OfficialGrid } from './official-grid.tsx';
+import { useRead } from '../ui/use-read.ts';
+import { type EnterDirection, enterGoes, setEnterGoes } from './grid/enter-direction.ts';
+import { OfficialGrid } from './grid/official-grid.tsx';
 import { TableNote } from './table-note.tsx';
 
 type Props = {
   section: Section & { readonly number: 2 | 3 | 4 };
-  editing: Editing;
+  report: ReportModel;
   /** Something went wrong. */
   tell: (message: string) => void;
   /** Something was done. */
@@ -26,8 +26,8 @@ const guides: Readonly<Record<2 | 3 | 4, string>> = {
   4: '填全年行政复议、行政诉讼的件数，总计会自动算出。没有发生的填 0。',
 };
 
-export function TableStep({ section, editing, tell, tellDone, wanted, onArrived, onKeys }: Props): ReactNode {
-  const layout = useMemo(() => layoutOf(editing.law, section.number), [editing, section.number]);
+export function TableStep({ section, report, tell, tellDone, wanted, onArrived, onKeys }: Props): ReactNode {
+  const layout = useMemo(() => layoutOf(report.law, section.number), [report, section.number]);
   return (
     <section className={`step table-step table-step-${section.number}`} aria-labelledby="step-title">
       <div className="step-head">
@@ -38,9 +38,9 @@ export function TableStep({ section, editing, tell, tellDone, wanted, onArrived,
             type="button"
             className="button button-small"
             data-action="fill-blanks"
-            disabled={editing.readOnly}
+            disabled={report.readOnly}
             onClick={() => {
-              const count = editing.fillBlanks(section.number);
+              const count = report.fillBlanks(section.number);
               tellDone(
                 count === 0 ? '本表没有未填的格。' : `已在 ${count} 个未填格填 0，可以撤销。总计和看不懂的格没有动。`,
               );
@@ -48,7 +48,7 @@ export function TableStep({ section, editing, tell, tellDone, wanted, onArrived,
           >
             本表其余未填格填 0
           </button>
-          <Remaining section={section} editing={editing} />
+          <Remaining section={section} report={report} />
           <span className="grid-tools-end row">
             <EnterChoice />
             <button type="button" className="button button-small button-plain" onClick={onKeys}>
@@ -57,14 +57,14 @@ export function TableStep({ section, editing, tell, tellDone, wanted, onArrived,
           </span>
         </div>
       </div>
-      <OfficialGrid layout={layout} editing={editing} tell={tell} wanted={wanted} onArrived={onArrived} />
-      <TableNote table={`${section.number}`} editing={editing} />
+      <OfficialGrid layout={layout} report={report} tell={tell} wanted={wanted} onArrived={onArrived} />
+      <TableNote table={`${section.number}`} report={report} />
     </section>
   );
 }
 
-function Remaining({ section, editing }: { section: Section; editing: Editing }): ReactNode {
-  const progress = useSignal(editing.signals, 'progress', editing.progress);
+function Remaining({ section, report }: { section: Section; report: ReportModel }): ReactNode {
+  const progress = useRead(report, ({ progress }) => progress);
   const { filled = 0, of = 0 } = progress.sections.find(({ number }) => number === section.number) ?? {};
   return (
     <span className="soft small">

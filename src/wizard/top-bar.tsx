@@ -1,13 +1,13 @@
 // The bar above every step: which report this is, whether it is safe on disk, how many findings, undo and redo.
 import type { ReactNode } from 'react';
+import type { ReportModel } from '../draft/report-model.ts';
 import type { SaveState } from '../storage/autosave.ts';
-import { type Signals, useSignal } from '../ui/signals.ts';
-import type { Editing } from './editing.ts';
+import type { Store } from '../ui/store.ts';
+import { useRead } from '../ui/use-read.ts';
 
 type Props = {
-  editing: Editing;
-  saving: Signals;
-  saveState: () => SaveState;
+  report: ReportModel;
+  saving: Store<SaveState>;
   homeHref: string;
   historyHref: string;
   yearsHref: string;
@@ -18,12 +18,11 @@ type Props = {
 };
 
 export function TopBar(props: Props): ReactNode {
-  const { editing, homeHref, historyHref, yearsHref, onUndo, onRedo } = props;
-  const { signals, acts } = editing;
-  const agency = useSignal(signals, 'agency', () => editing.text('agency'));
-  const year = useSignal(signals, 'year', () => editing.text('year'));
-  const canUndo = useSignal(signals, 'acts', acts.canUndo);
-  const canRedo = useSignal(signals, 'acts', acts.canRedo);
+  const { report, homeHref, historyHref, yearsHref, onUndo, onRedo } = props;
+  const agency = useRead(report, () => report.text('agency'));
+  const year = useRead(report, () => report.text('year'));
+  const canUndo = useRead(report, ({ undo }) => undo.past.length > 0);
+  const canRedo = useRead(report, ({ undo }) => undo.future.length > 0);
   return (
     <header className="top-bar">
       <a className="top-home" href={homeHref}>
@@ -33,7 +32,7 @@ export function TopBar(props: Props): ReactNode {
         <strong>{agency.trim() || '（未填机关）'}</strong>
         <span>{year} 年度报告</span>
       </p>
-      <SaveMark saving={props.saving} saveState={props.saveState} />
+      <SaveMark saving={props.saving} />
       <span className="top-tools">
         <button
           type="button"
@@ -67,8 +66,8 @@ export function TopBar(props: Props): ReactNode {
   );
 }
 
-function SaveMark({ saving, saveState }: Pick<Props, 'saving' | 'saveState'>): ReactNode {
-  const current = useSignal(saving, 'state', saveState);
+function SaveMark({ saving }: Pick<Props, 'saving'>): ReactNode {
+  const current = useRead(saving, (state) => state);
   return (
     <p className="save-mark" data-save-state={current.kind} role="status">
       {saveWords(current)}
@@ -87,8 +86,8 @@ export function clock(time: string): string {
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
 }
 
-function FindingCount({ editing, findingsShown, onFindings }: Props): ReactNode {
-  const { must, confirm } = useSignal(editing.signals, 'progress', editing.progress);
+function FindingCount({ report, findingsShown, onFindings }: Props): ReactNode {
+  const { must, confirm } = useRead(report, ({ progress }) => progress);
   const level = must > 0 ? 'must' : confirm > 0 ? 'confirm' : 'none';
   return (
     <button

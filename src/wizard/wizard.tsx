@@ -1,16 +1,17 @@
-// The editing page of one draft: the bar, the steps, the open step, and the findings beside it.
+// The report page of one draft: the bar, the steps, the open step, and the findings beside it.
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { loadChecks } from '../draft/deferred.ts';
+import type { Session } from '../draft/session.ts';
 import type { FormatId } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
 import type { Copied, Imported } from '../transfer/read-file.ts';
 import { Boundary } from '../ui/boundary.tsx';
-import { failureWords, inDialog, part } from '../ui/part.tsx';
-import { loadLater } from './editing.ts';
+import { failureWords } from '../ui/load.ts';
+import { inDialog, part } from '../ui/part.tsx';
 import { FindingList } from './finding-list.tsx';
 import { isLabelled } from './labelled-copy.ts';
 import { loadFigurePicker } from './narrative-step.tsx';
 import { SaveBanner } from './save-banner.tsx';
-import type { Session } from './session.ts';
 import { StepNav } from './step-nav.tsx';
 import { loadReview, StepView, type StepViewProps } from './step-view.tsx';
 import { isStepId, placeOf, type StepId, stepIds, stepName } from './steps.ts';
@@ -25,7 +26,7 @@ const PastePreview = part(
   dialog,
 );
 
-const needed = [loadLater, loadReview, PastePreview.load, loadFigurePicker, KeyList.load];
+const needed = [loadChecks, loadReview, PastePreview.load, loadFigurePicker, KeyList.load];
 
 export type WizardProps = Pick<
   StepViewProps,
@@ -49,7 +50,7 @@ type Message = { readonly text: string; readonly bad: boolean };
 
 export function Wizard(props: WizardProps): ReactNode {
   const { session, step, hrefOf, onStep, onReadCopied } = props;
-  const { editing, saving, saveState } = session;
+  const { report, saving } = session;
   const [message, setMessage] = useState<Message>();
   const [wanted, setWanted] = useState<string>();
   const [findingsShown, setFindingsShown] = useState(true);
@@ -72,14 +73,14 @@ export function Wizard(props: WizardProps): ReactNode {
 
   const travel = useCallback(
     (way: 'undo' | 'redo') => {
-      const act = editing[way]();
-      const cell = act?.changes[0]?.cell;
+      const act = report[way]();
+      const cell = act?.changes[0]?.name;
       if (!act || cell === undefined) return;
-      const section = editing.law.cells[editing.law.indexOf.get(cell) ?? -1]?.table.section;
+      const section = report.law.cells[report.law.indexOf.get(cell) ?? -1]?.table.section;
       if (isStepId(String(section))) goToCell(String(section) as StepId, cell);
       tellDone(`${way === 'undo' ? '已撤销' : '已重做'}：${act.label}`);
     },
-    [editing, goToCell, tellDone],
+    [report, goToCell, tellDone],
   );
 
   useEffect(() => {
@@ -87,13 +88,8 @@ export function Wizard(props: WizardProps): ReactNode {
       const target = event.target as HTMLElement;
       const command = event.ctrlKey || event.metaKey;
       // Also on the page itself: where the box that had the focus was just taken away.
-      if (
-        editing.readOnly &&
-        /^[^ ?？]$/.test(event.key) &&
-        !command &&
-        target.matches('[data-cell], textarea, body')
-      ) {
-        tell(lockedWords(editing.finalised));
+      if (report.readOnly && /^[^ ?？]$/.test(event.key) && !command && target.matches('[data-cell], textarea, body')) {
+        tell(lockedWords(report.finalised));
       }
       if (target.dataset.cell === undefined && target.matches('input, textarea, select')) return;
       const letter = event.key.toLowerCase();
@@ -107,7 +103,7 @@ export function Wizard(props: WizardProps): ReactNode {
     }
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [travel, editing, tell]);
+  }, [travel, report, tell]);
 
   // What may be needed here is fetched once the step stands, so that it is there also when the server has gone meanwhile.
   useEffect(() => {
@@ -120,7 +116,7 @@ export function Wizard(props: WizardProps): ReactNode {
 
   // A whole table with its labels goes where the labels say, wherever it is pasted on the step of a table.
   useEffect(() => {
-    if ((step !== '2' && step !== '3' && step !== '4') || editing.readOnly) return;
+    if ((step !== '2' && step !== '3' && step !== '4') || report.readOnly) return;
     function onPaste(event: ClipboardEvent): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       // Lines that are pasted into a text are text.
@@ -129,23 +125,23 @@ export function Wizard(props: WizardProps): ReactNode {
       event.preventDefault();
       event.stopPropagation();
       const html = event.clipboardData?.getData('text/html') ?? '';
-      onReadCopied({ html, text, format: editing.law.id as FormatId }).then(setPasted, tellFailure);
+      onReadCopied({ html, text, format: report.law.id as FormatId }).then(setPasted, tellFailure);
     }
     document.addEventListener('paste', onPaste, true);
     return () => document.removeEventListener('paste', onPaste, true);
-  }, [step, editing, onReadCopied, tellFailure]);
+  }, [step, report, onReadCopied, tellFailure]);
 
   // A new step starts at its top, and the keyboard goes with it, unless it is in the list of steps or already at a cell.
   const shownStep = useRef(step);
   useEffect(() => {
     if (shownStep.current === step) return;
-    session.keepState(`离开“${stepName(shownStep.current, editing.law.sections)}”`);
+    session.keepState(`离开“${stepName(shownStep.current, report.law.sections)}”`);
     shownStep.current = step;
     setMessage(undefined);
     if (document.activeElement?.matches('[data-cell]')) return;
     main.current?.scrollTo(0, 0);
     if (!document.activeElement?.closest('.steps')) main.current?.focus({ preventScroll: true });
-  }, [step, session, editing]);
+  }, [step, session, report]);
 
   const at = stepIds.indexOf(step);
   const before = stepIds[at - 1];
@@ -154,9 +150,8 @@ export function Wizard(props: WizardProps): ReactNode {
   return (
     <div className="wizard" data-findings-shown={findingsShown}>
       <TopBar
-        editing={editing}
+        report={report}
         saving={saving}
-        saveState={saveState}
         homeHref={props.homeHref}
         historyHref={props.historyHref}
         yearsHref={props.yearsHref}
@@ -168,19 +163,18 @@ export function Wizard(props: WizardProps): ReactNode {
       {props.readOnlyNotice}
       <SaveBanner
         saving={saving}
-        saveState={saveState}
         onDownload={() => void props.onExport('json', false).catch(tellFailure)}
         onKeepBoth={props.onKeepBoth}
         onTakeStored={props.onTakeStored}
         onOverwrite={props.onOverwrite}
       />
       <div className="wizard-body">
-        <StepNav editing={editing} current={step} hrefOf={hrefOf} />
+        <StepNav report={report} current={step} hrefOf={hrefOf} />
         <main className="wizard-main" ref={main} tabIndex={-1}>
-          <Boundary key={step} name={stepName(step, editing.law.sections)}>
+          <Boundary key={step} name={stepName(step, report.law.sections)}>
             <StepView
               {...props}
-              editing={editing}
+              report={report}
               wanted={wanted}
               onArrived={arrived}
               onGo={goToCell}
@@ -208,9 +202,9 @@ export function Wizard(props: WizardProps): ReactNode {
           <h2>发现的问题</h2>
           <Boundary name="发现的问题">
             <FindingList
-              editing={editing}
+              report={report}
               onGo={(finding) => {
-                const { step, cell } = placeOf(editing.law, finding);
+                const { step, cell } = placeOf(report.law, finding);
                 goToCell(step, cell);
               }}
             />
@@ -230,7 +224,7 @@ export function Wizard(props: WizardProps): ReactNode {
       </div>
       {pasted && (
         <PastePreview
-          editing={editing}
+          report={report}
           read={pasted}
           onClose={() => setPasted(undefined)}
           onDone={(text) => {

@@ -1,19 +1,20 @@
 // What is to be said about the cell that has the focus or the pointer, in words and beside it. One note for the whole grid:
 // a keystroke neither redraws what nobody sees nor measures the page, because the note is put in place on arrival.
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { cellName } from '../report/format.ts';
-import { useSignal } from '../ui/signals.ts';
-import type { Editing } from './editing.ts';
-import { type GridControl, noteId } from './grid-control.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { cellName } from '../../report/format.ts';
+import { useRead } from '../../ui/use-read.ts';
+import { type GridControl, notedCell, noteId } from './grid-control.ts';
 
 const width = 300;
 
-export function CellNote({ editing, control }: { editing: Editing; control: GridControl }): ReactNode {
-  const id = useSignal(control.signals, 'noted', control.noted);
-  const at = id === undefined ? -1 : (editing.law.indexOf.get(id) ?? -1);
+export function CellNote({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
+  const id = useRead(control, notedCell);
+  const at = id === undefined ? -1 : (report.law.indexOf.get(id) ?? -1);
   // A text, so that it is the same until a word changes.
-  const said = useSignal(editing.signals, 'judged', () => {
-    const { lines, computable } = editing.notes(at);
+  const said = useRead(report, () => {
+    if (id === undefined) return '';
+    const { lines, computable } = report.notes(id);
     return lines.length === 0 ? '' : [computable ? '!' : '', ...lines].join('\n');
   });
   const note = useRef<HTMLDivElement>(null);
@@ -28,18 +29,18 @@ export function CellNote({ editing, control }: { editing: Editing; control: Grid
   }, [id, control]);
 
   const [computable, ...lines] = said.split('\n');
-  const cell = editing.law.cells[at];
+  const cell = report.law.cells[at];
   return (
     <div className="cell-note" id={noteId} ref={note} hidden={lines.length === 0}>
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {computable && cell && !editing.readOnly && (
+      {computable && cell && !report.readOnly && (
         <button
           type="button"
           tabIndex={-1}
           className="button button-small"
-          onClick={() => editing.edit(`${cellName(cell)}：改为计算值`, [{ cell: cell.id, to: '' }])}
+          onClick={() => report.edit(`${cellName(cell)}：改为计算值`, [{ cell: cell.id, to: '' }])}
         >
           改为计算值
         </button>

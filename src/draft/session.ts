@@ -7,16 +7,14 @@ import type { Database } from '../storage/database.ts';
 import { watchLastYear } from '../storage/drafts.ts';
 import { recordState } from '../storage/history.ts';
 import type { Journal } from '../storage/journal.ts';
-import { createSignals, type Signals } from '../ui/signals.ts';
-import { createEditing, type Editing } from './editing.ts';
+import { createStore, type Store } from '../ui/store.ts';
+import { createReport, type ReportModel } from './report-model.ts';
 
 const tenMinutes = 10 * 60 * 1000;
 
 export type Session = {
-  readonly editing: Editing;
-  /** Emits `state` when the save state changes. */
-  readonly saving: Signals;
-  saveState(): SaveState;
+  readonly report: ReportModel;
+  readonly saving: Store<SaveState>;
   /** Keeps what the draft says now in its history; that it cannot is no trouble of the work. */
   keepState(why: string): void;
   /** No more is watched; the autosave is ended by whoever ends the session. */
@@ -31,15 +29,14 @@ export type WritingSession = Session & {
 
 /** To be looked at: nothing is taken and nothing is written. */
 export function lookAt(database: Database, draft: Draft): Session {
-  const editing = createEditing(draft, () => undefined, { readOnly: true });
-  const stopWatching = watchOtherYear(database, editing);
+  const report = createReport(draft, { readOnly: true });
+  const stopWatching = watchOtherYear(database, report);
   return {
-    editing,
-    saving: createSignals(),
-    saveState: () => ({ kind: 'saved', at: draft.savedAt }),
+    report,
+    saving: createStore<SaveState>({ kind: 'saved', at: draft.savedAt }),
     keepState: () => undefined,
     unwatch() {
-      editing.stop();
+      report.stop();
       stopWatching();
     },
   };
@@ -56,20 +53,23 @@ export function openSession(options: {
   journal: Journal;
 }): WritingSession {
   const { database, draft, now, journal } = options;
-  const saving = createSignals();
-  const editing = createEditing(draft, () => autosave.touch(), { onLarge: (label) => keepState(`${label}前`) });
+  const report = createReport(draft, {
+    onChange: () => autosave.touch(),
+    onLarge: (label) => keepState(`${label}前`),
+  });
   const autosave = createAutosave({
     database,
     draft,
-    content: editing.content,
+    content: report.content,
     now,
     journal,
     ...(options.unsaved ? { unsaved: true } : {}),
-    onState: () => saving.emit('state'),
+    onState: (state) => saving.set(state),
   });
+  const saving = createStore(autosave.state());
 
   async function recordNow(why: string): Promise<void> {
-    await recordState(database, { draft: draft.id, at: now(), why, content: editing.content() });
+    await recordState(database, { draft: draft.id, at: now(), why, content: report.content() });
   }
 
   /** The autosave tells of a full disk. */
@@ -79,47 +79,47 @@ export function openSession(options: {
 
   keepState(options.why ?? (draft.revision === 0 ? '新建或导入时' : '打开时'));
   const everyTen = setInterval(() => keepState('每十分钟'), tenMinutes);
-  const stopWatching = watchOtherYear(database, editing);
+  const stopWatching = watchOtherYear(database, report);
 
   return {
-    editing,
+    report,
     autosave,
     saving,
-    saveState: autosave.state,
     keepState,
     recordNow,
     unwatch() {
       clearInterval(everyTen);
-      editing.stop();
+      report.stop();
       stopWatching();
     },
   };
 }
 
 /** Last year's report is the one of the same agency; both can be changed while this one is open. Returns what ends it. */
-function watchOtherYear(database: Database, editing: Editing): () => void {
+function watchOtherYear(database: Database, report: ReportModel): () => void {
+  const whose = () => ({ agency: report.text('agency').trim(), year: Number(report.text('year')) });
+  let watched = whose();
   let stopWatching = watch();
-  const offAgency = editing.signals.listen('agency', rewatch);
-  const offYear = editing.signals.listen('year', rewatch);
 
   function watch(): () => void {
-    const { agency, year } = editing.content();
-    return watchLastYear(database, { agency, year }, (last) => {
-      editing.setLastNarratives(last?.narratives);
-      if (!last || !isFormatId(last.format)) return editing.setLastYear(undefined);
-      const law = lawOf(last.format);
-      editing.setLastYear(lastYearFigures(editing.law, law, judgeAnswers(law, last.answers)));
+    return watchLastYear(database, watched, (last) => {
+      if (!last) return report.setLastYear(undefined);
+      const law = isFormatId(last.format) ? lawOf(last.format) : undefined;
+      const figures = law && lastYearFigures(report.law, law, judgeAnswers(law, last.answers));
+      report.setLastYear({ figures, narratives: last.narratives });
     });
   }
 
-  function rewatch(): void {
+  const off = report.subscribe(() => {
+    const { agency, year } = whose();
+    if (agency === watched.agency && year === watched.year) return;
+    watched = { agency, year };
     stopWatching();
     stopWatching = watch();
-  }
+  });
 
   return () => {
     stopWatching();
-    offAgency();
-    offYear();
+    off();
   };
 }

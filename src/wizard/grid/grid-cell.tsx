@@ -1,29 +1,30 @@
 // One box of a grid: an uncontrolled input that the form holds. React draws its state; its text is the grid control's.
 import { memo, type ReactNode, useCallback } from 'react';
-import { type Cell, cellName } from '../report/format.ts';
-import { useSignal } from '../ui/signals.ts';
-import { lookOf } from './cell-look.ts';
-import type { Editing } from './editing.ts';
+import { lookOf } from '../../draft/cell-look.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { type Cell, cellName } from '../../report/format.ts';
+import { useRead } from '../../ui/use-read.ts';
 import type { GridControl } from './grid-control.ts';
 import { LastYearFigure } from './last-year.tsx';
 
-type Props = { cell: Cell; colSpan: number; editing: Editing; control: GridControl };
+type Props = { cell: Cell; colSpan: number; report: ReportModel; control: GridControl };
 
-export const GridCell = memo(function GridCell({ cell, colSpan, editing, control }: Props): ReactNode {
+export const GridCell = memo(function GridCell({ cell, colSpan, report, control }: Props): ReactNode {
   const { id } = cell;
-  const at = editing.law.indexOf.get(id) ?? -1;
-  const { kind, level } = lookOf(useSignal(editing.signals, id, () => editing.look(at)));
+  const at = report.law.indexOf.get(id) ?? -1;
+  const { kind, level } = lookOf(useRead(report, ({ looks }) => looks[at] ?? 0));
   const attach = useCallback(
     (input: HTMLInputElement | null) => {
-      const { ref } = editing.form.register(id);
+      if (!input) return undefined;
+      const { ref } = report.registerCell(id);
       ref(input);
       const detach = control.attach(id, input);
       return () => {
-        detach?.();
+        detach();
         ref(null);
       };
     },
-    [editing, control, id],
+    [report, control, id],
   );
   const bad = kind === 'unreadable' || level === 'must';
   return (
@@ -38,14 +39,14 @@ export const GridCell = memo(function GridCell({ cell, colSpan, editing, control
         name={id}
         data-cell={id}
         type="text"
-        readOnly={editing.readOnly}
+        readOnly={report.readOnly}
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
         aria-label={`${cellName(cell)}${kind === 'computed' ? '（自动计算）' : ''}`}
         aria-invalid={bad || undefined}
       />
-      <LastYearFigure at={at} editing={editing} />
+      <LastYearFigure at={at} report={report} />
       {moneyUnit(cell) && <span className="cell-unit">{moneyUnit(cell)}</span>}
     </td>
   );

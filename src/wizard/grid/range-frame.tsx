@@ -1,14 +1,14 @@
 // The frame round a selected rectangle, and its count and sum. Drawn over the table, so selecting redraws no cell.
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { isKnown } from '../checks/verdict.ts';
-import { useSignal } from '../ui/signals.ts';
-import type { Editing } from './editing.ts';
+import { isKnown } from '../../checks/verdict.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { useRead } from '../../ui/use-read.ts';
 import type { GridControl } from './grid-control.ts';
 
 type Frame = { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
 
-export function RangeFrame({ editing, control }: { editing: Editing; control: GridControl }): ReactNode {
-  const range = useSignal(control.signals, 'range', control.range);
+export function RangeFrame({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
+  const range = useRead(control, ({ range }) => range);
   const [frame, setFrame] = useState<Frame>();
 
   useLayoutEffect(() => {
@@ -35,7 +35,7 @@ export function RangeFrame({ editing, control }: { editing: Editing; control: Gr
       <p className="visually-hidden" role="status">
         {chosen.length > 1
           ? `已选 ${chosen.length} 格${sumText(
-              editing,
+              report,
               chosen.map(({ id }) => id),
             )}`
           : ''}
@@ -45,8 +45,8 @@ export function RangeFrame({ editing, control }: { editing: Editing; control: Gr
 }
 
 // Only figures of one unit add up to something.
-function sumText({ law, judgement }: Editing, ids: readonly string[]): string {
-  const { states, values } = judgement();
+function sumText({ law, get }: ReportModel, ids: readonly string[]): string {
+  const { states, values } = get().judgement;
   const numbers = ids.map((id) => law.indexOf.get(id) ?? -1).filter((at) => isKnown(states[at]));
   const decimals = new Set(numbers.map((at) => law.cells[at]?.unit));
   if (numbers.length === 0 || decimals.size !== 1 || law.cells[numbers[0] ?? -1]?.decimals !== 0) return '';

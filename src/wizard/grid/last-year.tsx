@@ -1,11 +1,10 @@
 // Last year's figures beside this year's: small in each cell, and the change of the one that has the focus or the pointer.
 import { type ReactNode, useState } from 'react';
-import { sinceLastYear } from '../checks/jump.ts';
-import { figureText } from '../report/figure.ts';
-import { cellName } from '../report/format.ts';
-import { useSignal } from '../ui/signals.ts';
-import type { Editing } from './editing.ts';
-import type { GridControl } from './grid-control.ts';
+import { sinceLastYear } from '../../checks/jump.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { cellName } from '../../report/format.ts';
+import { useRead } from '../../ui/use-read.ts';
+import { type GridControl, notedCell } from './grid-control.ts';
 
 const key = 'nianbao-tianbao/last-year-shown';
 
@@ -19,12 +18,8 @@ function isShown(): boolean {
 }
 
 /** Last year's figure in a cell; nothing where it is not known. */
-export function LastYearFigure({ at, editing }: { at: number; editing: Editing }): ReactNode {
-  const text = useSignal(editing.signals, 'last year', () => {
-    const last = editing.judgement().lastYear?.[at] ?? Number.NaN;
-    const cell = editing.law.cells[at];
-    return cell && !Number.isNaN(last) ? figureText(last, cell) : '';
-  });
+export function LastYearFigure({ at, report }: { at: number; report: ReportModel }): ReactNode {
+  const text = useRead(report, ({ lastShown }) => lastShown[at] ?? '');
   return (
     text !== '' && (
       <span className="last-figure" aria-hidden="true">
@@ -35,13 +30,13 @@ export function LastYearFigure({ at, editing }: { at: number; editing: Editing }
 }
 
 /** Above a table: what the small figures are, and how the cell one is at has changed. */
-export function LastYearLine({ editing, control }: { editing: Editing; control: GridControl }): ReactNode {
-  const isKnown = useSignal(editing.signals, 'last year', () => editing.judgement().lastYear !== undefined);
-  const noted = useSignal(control.signals, 'noted', control.noted);
-  const at = editing.law.indexOf.get(noted ?? '') ?? -1;
-  const change = useSignal(editing.signals, 'judged', () => sinceLastYear(editing.law, editing.judgement(), at));
+export function LastYearLine({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
+  const isKnown = useRead(report, ({ lastYear }) => lastYear?.figures !== undefined);
+  const noted = useRead(control, notedCell);
+  const at = report.law.indexOf.get(noted ?? '') ?? -1;
+  const change = useRead(report, ({ judgement }) => sinceLastYear(report.law, judgement, at));
   const [shown, setShown] = useState(isShown);
-  const cell = editing.law.cells[at];
+  const cell = report.law.cells[at];
   if (!isKnown) return null;
   return (
     <div className="row small last-line" data-last-shown={shown}>

@@ -1,4 +1,5 @@
-// One set of native listeners on a table serves all its cells: a keystroke passes the form, then wakes what it changed.
+// One set of native listeners on a table serves all its cells. React's own onChange would do for the figures, but it passes over an
+// input that leaves the text as script last wrote it: a total pasted over the same sum would stay a computed one.
 import type { GridControl } from './grid-control.ts';
 
 function inputOf({ target }: Event): HTMLInputElement | undefined {
@@ -23,17 +24,11 @@ export function listen(table: HTMLTableElement, control: GridControl): () => voi
     // Half a composition is not an answer; its end is taken below.
     if (!control.isComposing()) control.typed(input);
   });
-  on('compositionstart', () => control.composition(true));
-  on('compositionend', (input) => {
-    control.composition(false);
-    control.typed(input);
-  });
+  on('compositionstart', () => control.beginComposition());
+  on('compositionend', (input) => control.composed(input));
   on('focusin', (input) => control.focused(input));
   on('focusout', (input) => {
-    if (control.isComposing()) {
-      control.composition(false);
-      control.typed(input);
-    }
+    if (control.isComposing()) control.composed(input);
     control.left(input);
   });
   on('keydown', (input, event) => control.keyDown(event, input));
@@ -42,7 +37,7 @@ export function listen(table: HTMLTableElement, control: GridControl): () => voi
   });
   on('mousedown', (_, event) => {
     // A shift-click selects a rectangle; the focus stays where it is.
-    if (event.shiftKey && control.range()) event.preventDefault();
+    if (event.shiftKey && control.get().range) event.preventDefault();
   });
   on('pointerover', (input, event) => {
     if (event.pointerType !== 'mouse') return;

@@ -1,9 +1,9 @@
 // A table of the form as a grid of inputs, with the official headings. It draws; keys and clipboard are grid-control's.
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import { boxRows, type Head, type Layout, type LayoutRow } from '../formats/layout.ts';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { boxRows, type Head, type Layout, type LayoutRow } from '../../formats/layout.ts';
 import { BalanceRows } from './balance-rows.tsx';
 import { CellNote } from './cell-note.tsx';
-import type { Editing } from './editing.ts';
 import { GridCell } from './grid-cell.tsx';
 import { createGridControl, type GridControl } from './grid-control.ts';
 import { listen } from './grid-listen.ts';
@@ -12,16 +12,18 @@ import { RangeFrame } from './range-frame.tsx';
 
 type Props = {
   layout: Layout;
-  editing: Editing;
+  report: ReportModel;
   tell: (message: string) => void;
   /** The cell that the address or a finding asks for. */
   wanted: string | undefined;
   onArrived: () => void;
 };
 
-export function OfficialGrid({ layout, editing, tell, wanted, onArrived }: Props): ReactNode {
-  const control = useMemo(() => createGridControl(editing, boxRows(layout), tell), [editing, layout, tell]);
+export function OfficialGrid({ layout, report, tell, wanted, onArrived }: Props): ReactNode {
+  const control = useMemo(() => createGridControl(report, boxRows(layout), tell), [report, layout, tell]);
   const table = useRef<HTMLTableElement>(null);
+
+  useLayoutEffect(() => control.watch(), [control]);
 
   useEffect(() => (table.current ? listen(table.current, control) : undefined), [control]);
 
@@ -32,7 +34,7 @@ export function OfficialGrid({ layout, editing, tell, wanted, onArrived }: Props
   const columns = layout.widths.map((width, at) => ({ key: String(at), width }));
   return (
     <div className="grid-frame">
-      <LastYearLine editing={editing} control={control} />
+      <LastYearLine report={report} control={control} />
       <table className={`grid grid-${layout.id}`} ref={table}>
         <caption className="visually-hidden">{layout.caption}</caption>
         <colgroup>
@@ -43,33 +45,33 @@ export function OfficialGrid({ layout, editing, tell, wanted, onArrived }: Props
         {layout.head.length > 0 && (
           <thead>
             {layout.head.map((row) => (
-              <Line key={row.key} row={row} editing={editing} control={control} />
+              <Line key={row.key} row={row} report={report} control={control} />
             ))}
           </thead>
         )}
         {layout.bodies.map((rows) => (
           <tbody key={rows[0]?.key}>
             {rows.map((row) => (
-              <Line key={row.key} row={row} editing={editing} control={control} />
+              <Line key={row.key} row={row} report={report} control={control} />
             ))}
           </tbody>
         ))}
-        {layout.id === 'requests' && <BalanceRows editing={editing} control={control} />}
+        {layout.id === 'requests' && <BalanceRows report={report} control={control} />}
       </table>
-      <RangeFrame editing={editing} control={control} />
-      <CellNote editing={editing} control={control} />
+      <RangeFrame report={report} control={control} />
+      <CellNote report={report} control={control} />
     </div>
   );
 }
 
-function Line({ row, editing, control }: { row: LayoutRow; editing: Editing; control: GridControl }): ReactNode {
+function Line({ row, report, control }: { row: LayoutRow; report: ReportModel; control: GridControl }): ReactNode {
   return (
     <tr>
       {row.parts.map((part) =>
         part.kind === 'head' ? (
           <Heading key={part.key} head={part} />
         ) : (
-          <GridCell key={part.key} cell={part.cell} colSpan={part.colSpan} editing={editing} control={control} />
+          <GridCell key={part.key} cell={part.cell} colSpan={part.colSpan} report={report} control={control} />
         ),
       )}
     </tr>

@@ -1,13 +1,13 @@
 // Under each column of section 三: 一＋二, 三（七）＋四, and whether they agree, live while people type.
 import { memo, type ReactNode } from 'react';
-import { useSignal } from '../ui/signals.ts';
-import type { Editing } from './editing.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { useRead } from '../../ui/use-read.ts';
 import type { GridControl } from './grid-control.ts';
 
-type Props = { editing: Editing; control: GridControl };
+type Props = { report: ReportModel; control: GridControl };
 
-export function BalanceRows({ editing, control }: Props): ReactNode {
-  const columns = editing.law.tables.find(({ id }) => id === 'requests')?.columns ?? [];
+export function BalanceRows({ report, control }: Props): ReactNode {
+  const columns = report.law.tables.find(({ id }) => id === 'requests')?.columns ?? [];
   return (
     <tfoot>
       <tr>
@@ -17,7 +17,7 @@ export function BalanceRows({ editing, control }: Props): ReactNode {
           <span>应当相等</span>
         </th>
         {columns.map((column) => (
-          <BalanceBox key={column.id} column={column.id} label={column.label} editing={editing} control={control} />
+          <BalanceBox key={column.id} column={column.id} label={column.label} report={report} control={control} />
         ))}
       </tr>
     </tfoot>
@@ -27,10 +27,10 @@ export function BalanceRows({ editing, control }: Props): ReactNode {
 const BalanceBox = memo(function BalanceBox({
   column,
   label,
-  editing,
+  report,
   control,
 }: Props & { column: string; label: string }): ReactNode {
-  const balance = useSignal(editing.signals, `balance/${column}`, () => editing.balance(column));
+  const balance = useRead(report, ({ balances }) => balances.get(column));
   const { offer } = balance ?? {};
   return (
     <td className="balance-box" data-verdict={balance?.verdict}>
@@ -43,14 +43,14 @@ const BalanceBox = memo(function BalanceBox({
           {balance?.verdict === 'waiting' && '待填'}
         </strong>
       </output>
-      {offer && !editing.readOnly && (
+      {offer && !report.readOnly && (
         <button
           type="button"
           className="offer"
           data-offer={offer.cell}
           title="使本列相符的数，点一下填入“四、结转下年度继续办理”"
           onClick={() => {
-            editing.edit(`四、结转下年度继续办理 · ${label}：填入 ${offer.text}`, [
+            report.edit(`四、结转下年度继续办理 · ${label}：填入 ${offer.text}`, [
               { cell: offer.cell, to: offer.text },
             ]);
             control.goTo(offer.cell);

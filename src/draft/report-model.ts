@@ -1,0 +1,302 @@
+// One report being filled in, as a store. The form holds its texts, the judge reads its cells; every act of a person makes one new
+// state and tells the readers once. It writes nothing to disk: `onChange` tells whoever does.
+import type { Finding, Suspect } from '../checks/finding.ts';
+import { createJudge } from '../checks/judge.ts';
+import type { Law } from '../checks/law.ts';
+import { blankCells } from '../checks/progress.ts';
+import type { Written } from '../checks/text/lint.ts';
+import type { Agreement } from '../checks/text/words.ts';
+import { state as stateOf } from '../checks/verdict.ts';
+import { lawOf } from '../formats/registry.ts';
+import type { Content, Narratives } from '../report/draft.ts';
+import { figureText } from '../report/figure.ts';
+import { type FigureLink, movedLinks } from '../report/figure-links.ts';
+import { cellName, narrativeIds, type SectionNumber } from '../report/format.ts';
+import { createStore } from '../ui/store.ts';
+import { type CellNotes, cellNotes } from './cell-look.ts';
+import { createDeferred } from './deferred.ts';
+import { begun, type Explanations, explained } from './explanations.ts';
+import { follow } from './follow.ts';
+import { type Judged, judgedOf, type Said } from './judged.ts';
+import { createTexts, narrativeName, type WordField } from './texts.ts';
+import { unchanged } from './unchanged.ts';
+import { type Act, done, nothingDone, redone, typed, type Undo, undone, visitEnded } from './undo.ts';
+
+/** The report of the year before, of the same agency. */
+export type LastYear = {
+  /** By this year's cell numbers, NaN where unknown; undefined where its format is not known. */
+  readonly figures: Float64Array | undefined;
+  readonly narratives: Narratives;
+};
+
+export type ReportState = Judged &
+  Explanations & {
+    /** Figures in the narratives that follow their cells. */
+    readonly links: readonly FigureLink[];
+    /** What an import left over. */
+    readonly note: string;
+    readonly undo: Undo;
+    /** What the narratives say as the tables do. */
+    readonly agreements: readonly Agreement[];
+    /** Why the deferred checks are not made, in words. */
+    readonly notChecked: string | undefined;
+    readonly lastYear: LastYear | undefined;
+    /** By cell number: last year's figures as text, empty where unknown. */
+    readonly lastShown: readonly string[];
+  };
+
+export type ReportModel = ReturnType<typeof createReport>;
+
+type Options = {
+  readonly onChange?: () => void;
+  /** Told before an act that changes several cells at once, with the act's name. */
+  readonly onLarge?: (label: string) => void;
+  /** Nothing is taken: the report is only looked at. So it is when it is final. */
+  readonly readOnly?: boolean;
+};
+
+export function createReport(start: Content, { onChange, onLarge, ...options }: Options = {}) {
+  const { finalised } = start;
+  const readOnly = finalised !== undefined || (options.readOnly ?? false);
+  const law: Law = lawOf(start.format);
+  const judge = createJudge(law);
+  const texts = createTexts(start, law, { onCell: takeCell, onWords: takeWords });
+  const { text, answer } = texts;
+  for (const { id } of law.cells) judge.set(id, answer(id));
+  const store = createStore<ReportState>({
+    ...weigh({ judgement: judge.judge(), deferred: [], explanations: start.explanations, isFinalising: false }),
+    unconfirmed: start.unconfirmed ?? {},
+    links: start.links ?? [],
+    note: start.note,
+    undo: nothingDone,
+    agreements: [],
+    notChecked: undefined,
+    lastYear: undefined,
+    lastShown: [],
+  });
+  const deferred = createDeferred({
+    subject: () => (isBegun() ? { law, judgement: store.get().judgement, written: written() } : undefined),
+    onDone({ findings, agreements }) {
+      const before = store.get();
+      become(
+        { deferred: unchanged(before.deferred, findings) },
+        { agreements: unchanged(before.agreements, agreements), notChecked: undefined },
+      );
+    },
+    onFailed: (notChecked) => patch({ notChecked }),
+  });
+  deferred.seek();
+
+  function weigh(said: Said, before?: Judged): Judged {
+    return judgedOf(law, said, { agency: text('agency'), narratives: texts.narratives() }, answer, before);
+  }
+
+  function patch(next: Partial<ReportState>): void {
+    store.set({ ...store.get(), ...next });
+  }
+
+  /** The next state: what was judged anew, and what else changed. */
+  function become(said: Partial<Said>, others: Partial<ReportState> = {}): void {
+    const now = store.get();
+    store.set({ ...now, ...weigh({ ...now, ...said }, now), ...others });
+  }
+
+  /** After a person changed texts: judged, told to whoever saves, and checked again in a moment. */
+  function changed(others: Partial<ReportState>, judgement = judge.judge()): void {
+    become({ judgement }, others);
+    deferred.seek();
+    onChange?.();
+  }
+
+  function isBegun(): boolean {
+    const { isFinalising, judgement, deferred, notChecked } = store.get();
+    const hasWords = Object.values(texts.narratives()).some((said) => said !== '');
+    const hasFigures = judgement.states.includes(stateOf.figure);
+    return isFinalising || hasFigures || hasWords || deferred.length > 0 || notChecked !== undefined;
+  }
+
+  function written(): Written {
+    const { lastYear, isFinalising } = store.get();
+    return {
+      agency: text('agency'),
+      year: Number(text('year')),
+      narratives: texts.narratives(),
+      lastNarratives: lastYear?.narratives,
+      isFinalising,
+    };
+  }
+
+  function nameOf(id: string): string {
+    const cell = law.cells[law.indexOf.get(id) ?? -1];
+    return cell ? cellName(cell) : id;
+  }
+
+  function write(next: readonly (readonly [name: string, text: string])[]): void {
+    texts.write(Object.fromEntries(next));
+    for (const [name, to] of next) judge.set(name, to);
+  }
+
+  /** After cells have been set: what an act changed, figures in the narratives that follow them included, makes the next state. */
+  function acted(act: Act, remember: (undo: Undo, act: Act) => Undo): void {
+    const judgement = judge.judge();
+    const { links, undo } = store.get();
+    const followed = follow(law, judgement, links, text);
+    write((followed?.texts ?? []).map(({ name, after }) => [name, after]));
+    changed({ links: followed?.after ?? links, undo: remember(undo, { ...act, followed }) }, judgement);
+  }
+
+  /** One undoable act over one or more cells. */
+  function edit(label: string, cells: readonly { readonly cell: string; readonly to: string }[]): void {
+    const changes = cells
+      .map(({ cell, to }) => ({ name: cell, before: answer(cell), after: to }))
+      .filter(({ before, after }) => before !== after);
+    if (changes.length === 0 || readOnly) return;
+    if (changes.length > 1) onLarge?.(label);
+    write(changes.map(({ name, after }) => [name, after]));
+    acted({ label, changes }, done);
+  }
+
+  function takeCell(name: string, after: string): void {
+    const before = answer(name);
+    if (after === before) return;
+    texts.note(name, after);
+    judge.set(name, after);
+    acted({ label: `${nameOf(name)}：填写`, changes: [{ name, before, after }] }, typed);
+  }
+
+  function takeWords(name: WordField, after: string): void {
+    const narrative = narrativeIds.find((id) => narrativeName(id) === name);
+    const { links } = store.get();
+    const moved = narrative ? movedLinks(links, narrative, text(name), after) : links;
+    texts.note(name, after);
+    changed({ links: moved }, store.get().judgement);
+  }
+
+  /** One act back or on; gives it. What followed it goes with it, unless something else was written there since. */
+  function travel(step: ReturnType<typeof undone>, from: 'before' | 'after', to: 'before' | 'after'): Act | undefined {
+    if (!step) return undefined;
+    const { act, undo } = step;
+    const { followed } = act;
+    const { links } = store.get();
+    write(act.changes.map((change) => [change.name, change[to]]));
+    const judgement = judge.judge();
+    const isUntouched =
+      links === followed?.[from] && followed.texts.every(({ name, ...said }) => text(name) === said[from]);
+    const next = isUntouched ? followed : follow(law, judgement, links, text);
+    const way = isUntouched ? to : 'after';
+    write((next?.texts ?? []).map((change) => [change.name, change[way]]));
+    changed({ links: next?.[way] ?? links, undo }, judgement);
+    return act;
+  }
+
+  return {
+    law,
+    readOnly,
+    finalised,
+    get: store.get,
+    subscribe: store.subscribe,
+    text,
+    answer,
+    nameOf,
+    /** What is to be said beside a cell, in words. */
+    notes(id: string): CellNotes {
+      const { judgement, openByCell } = store.get();
+      return cellNotes(law, judgement, law.indexOf.get(id) ?? -1, openByCell.get(id) ?? []);
+    },
+    registerCell: texts.registerCell,
+    registerWords: texts.registerWords,
+    edit,
+    /** The next typing is an act of its own. */
+    endVisit: (): void => patch({ undo: visitEnded(store.get().undo) }),
+    undo: (): Act | undefined => travel(undone(store.get().undo), 'after', 'before'),
+    redo: (): Act | undefined => travel(redone(store.get().undo), 'before', 'after'),
+
+    content(): Content {
+      const { explanations, unconfirmed, links, note } = store.get();
+      return {
+        ...texts.content(),
+        explanations,
+        note,
+        ...(Object.keys(unconfirmed).length > 0 ? { unconfirmed } : {}),
+        ...(links.length > 0 ? { links } : {}),
+        ...(finalised ? { finalised } : {}),
+      };
+    },
+
+    /** From now on blanks are findings, and so is what a final report should not say. */
+    beginFinalising(): void {
+      become({ isFinalising: true });
+      deferred.seek();
+    },
+
+    /** Fills the blanks of a section with 0; never a total, never an answer that cannot be read. Gives how many. */
+    fillBlanks(section: SectionNumber): number {
+      const blanks = blankCells(law, store.get().judgement, section);
+      edit(
+        `其余未填格填 0（${blanks.length} 格）`,
+        blanks.map((cell) => ({ cell, to: '0' })),
+      );
+      return blanks.length;
+    },
+
+    /** Writes what a suspect should have said, as one act that can be undone. */
+    mend({ changes }: Suspect): void {
+      const [first] = changes;
+      const label = first ? `${nameOf(first.cell)}${changes.length > 1 ? ` 等 ${changes.length} 格` : ''}：改正` : '';
+      edit(
+        label,
+        changes.map(({ cell, write }) => ({ cell, to: write })),
+      );
+    },
+
+    explain(finding: Finding, said: string): void {
+      const next = explained(store.get(), finding, said);
+      become(next, next);
+      onChange?.();
+    },
+
+    /** Keeps what is being written about a finding, so that it is saved like everything else. */
+    beginExplanation(finding: Finding, said: string): void {
+      patch(begun(store.get(), finding, said));
+      onChange?.();
+    },
+
+    /** The figure that has just been put into a narrative follows its cell from now on. */
+    link(link: FigureLink): void {
+      patch({ links: [...store.get().links, link] });
+      onChange?.();
+    },
+
+    unlink(link: FigureLink): void {
+      patch({ links: store.get().links.filter((other) => other !== link) });
+      onChange?.();
+    },
+
+    /** Drops what an imported document left over, once the person has dealt with it. */
+    dropNote(): void {
+      patch({ note: '' });
+      onChange?.();
+    },
+
+    setLastYear(lastYear: LastYear | undefined): void {
+      judge.setLastYear(lastYear?.figures);
+      const lastShown = law.cells.map((cell, at) => {
+        const figure = lastYear?.figures?.[at] ?? Number.NaN;
+        return Number.isNaN(figure) ? '' : figureText(figure, cell);
+      });
+      become({ judgement: judge.judge() }, { lastYear, lastShown });
+      deferred.seek();
+    },
+
+    /** Makes the deferred checks anew. */
+    seek: deferred.seek,
+    /** No more checks are made: nobody shows them. */
+    stop: deferred.stop,
+  };
+}
+
+/** Whether it can be made final: it has a name, every must-check holds and no cell is blank. */
+export function isReady({ progress }: Pick<ReportState, 'progress'>): boolean {
+  const { must, basics, cells } = progress;
+  return must === 0 && basics.filled === basics.of && cells.filled === cells.of;
+}

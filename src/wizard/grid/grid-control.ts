@@ -1,0 +1,270 @@
+// Spreadsheet ways over a fixed table of inputs. A cell is either selected (typing replaces its text, arrows move) or being edited
+// (F2 or a click; arrows move the caret). It works on the inputs themselves and tells the report of every change; it draws
+// nothing but the inputs' text. What keys mean, where they lead and what a paste does is in keys, places, selection and pasting.
+import type { ReportModel } from '../../draft/report-model.ts';
+import type { Cell } from '../../report/format.ts';
+import { longestAnswer } from '../../report/limits.ts';
+import { writeBlock } from '../../transfer/text/block.ts';
+import { createStore } from '../../ui/store.ts';
+import { enterGoes } from './enter-direction.ts';
+import { commandOf } from './keys.ts';
+import { pasted } from './pasting.ts';
+import { cellAt, type Place, placesOf, type Rows } from './places.ts';
+import { type Box, boxOf, cellsIn, type Range } from './selection.ts';
+
+/** The one note of a document: it describes the focused cell. */
+export const noteId = 'cell-note';
+
+export type GridState = {
+  readonly range: Range | undefined;
+  readonly focused: string | undefined;
+  /** Only a cell that has something to say. */
+  readonly hovered: string | undefined;
+};
+
+/** The cell whose note is shown: under the pointer if that has something to say, else the focused one. */
+export const notedCell = ({ hovered, focused }: GridState): string | undefined => hovered ?? focused;
+
+export type GridControl = ReturnType<typeof createGridControl>;
+
+export function createGridControl(report: ReportModel, rows: Rows, tell: (message: string) => void) {
+  const inputs = new Map<string, HTMLInputElement>();
+  const places = placesOf(rows);
+  const store = createStore<GridState>({ range: undefined, focused: undefined, hovered: undefined });
+  let mode: 'selected' | 'editing' = 'selected';
+  let composing = false;
+  /** A press on a cell that does not have the focus yet: the focus it is about to get is for editing. */
+  let pressing = false;
+  /** The cell being visited and its text when the visit began. */
+  let visit: { readonly cell: string; readonly text: string } | undefined;
+
+  const range = (): Range | undefined => store.get().range;
+  const shownOf = (id: string): string => report.get().shown[report.law.indexOf.get(id) ?? -1] ?? report.answer(id);
+  const isTotal = (id: string): boolean => report.law.cells[report.law.indexOf.get(id) ?? -1]?.total ?? false;
+
+  function patch(next: Partial<GridState>): void {
+    store.set({ ...store.get(), ...next });
+  }
+
+  function setRange(next: Range | undefined): void {
+    if (next !== range()) patch({ range: next });
+  }
+
+  /** Text to stand in an input: as typed while it has the focus, tidied otherwise; an untouched total shows its sum. */
+  function show(id: string): void {
+    const input = inputs.get(id);
+    if (!input || composing) return;
+    const typed = report.answer(id);
+    const focused = document.activeElement === input;
+    const shown = focused && !(typed === '' && isTotal(id)) ? typed : shownOf(id);
+    if (input.value === shown) return;
+    input.value = shown;
+    if (focused) input.select();
+  }
+
+  /** The rectangle, or the visited cell where none is selected. */
+  function box(): Box | undefined {
+    const here = visit && places.get(visit.cell);
+    return range() ? boxOf(range() as Range) : here && boxOf({ from: here, to: here });
+  }
+
+  function selected(): readonly (readonly Cell[])[] {
+    const chosen = box();
+    return chosen ? cellsIn(rows, chosen) : [];
+  }
+
+  function select(place: Place): void {
+    const input = inputs.get(cellAt(rows, place)?.id ?? '');
+    if (!input) return;
+    pressing = false;
+    mode = 'selected';
+    input.focus({ preventScroll: true });
+    input.select();
+  }
+
+  function clear(): void {
+    const cells = selected().flat();
+    report.edit(
+      '清除',
+      cells.map(({ id }) => ({ cell: id, to: '' })),
+    );
+    for (const { id } of cells) show(id);
+  }
+
+  function paste(text: string): void {
+    const chosen = box();
+    if (!chosen || text === '') return;
+    const done = pasted(rows, chosen, text);
+    if ('refused' in done) {
+      tell(done.refused);
+      return;
+    }
+    report.edit(done.label, done.changes);
+    if (done.trouble !== undefined) tell(done.trouble);
+    if (done.range) setRange(done.range);
+    mode = 'selected';
+    if (visit) show(visit.cell);
+  }
+
+  /** Escape: the text that the cell had when it was come to. */
+  function giveBack(input: HTMLInputElement): void {
+    setRange(undefined);
+    if (visit && report.answer(visit.cell) !== visit.text) {
+      report.edit('取消填写', [{ cell: visit.cell, to: visit.text }]);
+    }
+    mode = 'selected';
+    if (visit) show(visit.cell);
+    input.select();
+  }
+
+  /** Whether the key was one of the grid's. */
+  function obey(event: KeyboardEvent, here: Place, input: HTMLInputElement): boolean {
+    const isEditing = mode === 'editing';
+    const command = commandOf(event, { rows, here, range: range(), isEditing, enterGoes: enterGoes() });
+    switch (command?.kind) {
+      case undefined:
+        return false;
+      case 'go':
+        select(command.to);
+        break;
+      case 'select':
+        setRange(command.range);
+        break;
+      case 'stay':
+        show(cellAt(rows, here)?.id ?? '');
+        break;
+      case 'give back':
+        giveBack(input);
+        break;
+      case 'edit':
+        mode = 'editing';
+        input.setSelectionRange(input.value.length, input.value.length);
+        break;
+      case 'clear':
+        clear();
+        break;
+    }
+    return true;
+  }
+
+  function copy(event: ClipboardEvent): boolean {
+    if (mode === 'editing' && !range()) return false;
+    const block = selected().map((row) => row.map(({ id }) => shownOf(id)));
+    event.clipboardData?.setData('text/plain', writeBlock(block));
+    event.preventDefault();
+    return true;
+  }
+
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    selected,
+    input: (id: string) => inputs.get(id),
+
+    /** Keeps the inputs' texts what the report says; returns what ends it. */
+    watch: (): (() => void) =>
+      report.subscribe(() => {
+        for (const id of inputs.keys()) show(id);
+      }),
+
+    /** Takes an input into the grid, with the text it is to show; returns what lets it go. */
+    attach(id: string, input: HTMLInputElement): () => void {
+      inputs.set(id, input);
+      show(id);
+      return () => inputs.delete(id);
+    },
+
+    hover(id: string | undefined): void {
+      const next = id !== undefined && report.notes(id).lines.length > 0 ? id : undefined;
+      if (next !== store.get().hovered) patch({ hovered: next });
+    },
+
+    focused(input: HTMLInputElement): void {
+      const id = input.name;
+      visit = { cell: id, text: report.answer(id) };
+      input.setAttribute('aria-describedby', noteId);
+      patch({ focused: id, range: undefined });
+      report.endVisit();
+      mode = pressing ? 'editing' : 'selected';
+      // The sticky heads would hide a cell that the browser thinks it has scrolled to; one that was pressed is in view.
+      if (!pressing) input.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      pressing = false;
+      show(id);
+      if (mode === 'selected') input.select();
+    },
+
+    left(input: HTMLInputElement): void {
+      composing = false;
+      input.removeAttribute('aria-describedby');
+      patch({ focused: undefined });
+      report.endVisit();
+      show(input.name);
+    },
+
+    /** Tells the form what an input says now. */
+    typed(input: HTMLInputElement): void {
+      setRange(undefined);
+      void report.registerCell(input.name).onChange({ target: input, type: 'change' });
+      // A total that was emptied is computed again, and says so at once.
+      if (input.value === '' && isTotal(input.name)) show(input.name);
+    },
+
+    beginComposition(): void {
+      composing = true;
+    },
+    isComposing: () => composing,
+
+    /** Takes what an input method has put together. */
+    composed(input: HTMLInputElement): void {
+      composing = false;
+      this.typed(input);
+    },
+
+    keyDown(event: KeyboardEvent, input: HTMLInputElement): void {
+      // Enter that confirms a candidate belongs to the input method.
+      if (composing || event.isComposing || event.keyCode === 229) return;
+      const here = places.get(input.name);
+      if (here && obey(event, here, input)) event.preventDefault();
+    },
+
+    pressed(input: HTMLInputElement, shift: boolean): void {
+      const place = places.get(input.name);
+      const here = visit && places.get(visit.cell);
+      if (shift && place && here && document.activeElement !== input) {
+        setRange({ from: here, to: place });
+        return;
+      }
+      if (document.activeElement === input) mode = 'editing';
+      else pressing = true;
+      setRange(undefined);
+    },
+
+    draggedOver(id: string): void {
+      const here = visit && places.get(visit.cell);
+      const place = places.get(id);
+      if (!here || !place || (!range() && visit?.cell === id)) return;
+      mode = 'selected';
+      setRange({ from: here, to: place });
+    },
+
+    copy,
+    cut(event: ClipboardEvent): void {
+      if (copy(event)) clear();
+    },
+
+    paste(event: ClipboardEvent): void {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      // One value into a text that is being edited goes where the caret is.
+      const isOwn = mode === 'editing' && !range() && !/[\t\r\n]/.test(text.trim());
+      if (isOwn && text.length <= longestAnswer) return;
+      event.preventDefault();
+      paste(text);
+    },
+
+    goTo(id: string): boolean {
+      const place = places.get(id);
+      if (place) select(place);
+      return place !== undefined;
+    },
+  };
+}
