@@ -18,7 +18,13 @@ export type Suspect = {
   readonly changes: readonly { readonly cell: string; readonly figure: string; readonly write: string }[];
 };
 
+/** What a finding speaks of: a sum or rule, a text that is no figure, blanks, one slip behind several sums, a figure far from last
+ * year's, words that say otherwise than the tables, or what a published report should not hold. */
+type FindingKind = 'relation' | 'unreadable' | 'blank' | 'culprit' | 'jump' | 'words' | 'lint';
+
 export type Finding = {
+  readonly kind: FindingKind;
+  /** Stays the same from one judgement to the next, and in files. */
   readonly id: string;
   readonly level: Level;
   readonly section: SectionNumber;
@@ -45,6 +51,7 @@ export function relationFinding(law: Law, relation: Relation, judged: Verdicts, 
     .sort((a, b) => a - b);
   const cells = numbers.flatMap((at) => law.cells[at] ?? []);
   return {
+    kind: 'relation',
     id: relation.id,
     level: relation.level,
     section: cells[0]?.table.section ?? 1,
@@ -66,6 +73,7 @@ export function unreadableFinding(law: Law, at: number, reading: Reading): Findi
   const cell = law.cells[at];
   if (!cell || reading.kind !== 'unreadable') return undefined;
   return {
+    kind: 'unreadable',
     id: `unreadable/${cell.id}`,
     level: 'must',
     section: cell.table.section,
@@ -77,6 +85,7 @@ export function unreadableFinding(law: Law, at: number, reading: Reading): Findi
 
 export function blankFinding(section: SectionNumber, blanks: readonly string[]): Finding {
   return {
+    kind: 'blank',
     id: `blank/${section}`,
     level: 'must',
     section,

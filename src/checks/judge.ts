@@ -7,9 +7,19 @@ import type { Finding } from './finding.ts';
 import { relationFinding, unreadableFinding } from './finding.ts';
 import type { Law } from './law.ts';
 import type { Verdicts } from './verdict.ts';
-import { judgeFigures, noFigures, noVerdicts, state, verdict } from './verdict.ts';
+import { isKnown, judgeFigures, noFigures, noVerdicts, state, verdict } from './verdict.ts';
+
+/** What one cell is. */
+type JudgedCell = {
+  readonly state: number;
+  /** In smallest units; undefined where there is none that can be relied on. */
+  readonly figure: number | undefined;
+  readonly reading: Reading | undefined;
+};
 
 export type Judgement = Verdicts & {
+  /** Of a cell by its id; blank where the format has no such cell. */
+  at(id: string): JudgedCell;
   /** By cell number. */
   readonly readings: readonly Reading[];
   /** In official order of their cells. An unchanged finding, and an unchanged list, is the same object as before. */
@@ -25,7 +35,7 @@ export type Judge = {
   /** Reads one cell again. Ids that the format does not have are ignored. */
   set(cell: string, text: string): void;
   setLastYear(figures: Float64Array | undefined): void;
-  /** A judgement is good until the next but one: its arrays are then used again. */
+  /** A judgement stays what it is. */
   judge(): Judgement;
 };
 
@@ -39,23 +49,10 @@ export function createJudge(law: Law): Judge {
   // What the last judgement said of each relation, good as long as its figures stay what they were.
   const kept: (Finding | undefined)[] = law.relations.map(() => undefined);
   const unreadable: (Finding | undefined)[] = law.cells.map(() => undefined);
-  // Two sets of arrays in turn: making them anew costs more than judging.
-  let judged: Verdicts = noVerdicts(law);
   let before: Verdicts = noVerdicts(law);
   let last: readonly Finding[] = [];
-  const moved = new Uint8Array(law.relations.length);
 
-  function findMoved(): void {
-    law.flat.forEach(({ cells }, at) => {
-      moved[at] = 0;
-      for (let term = 0; term < cells.length; term++) {
-        const cell = cells[term] as number;
-        if (before.states[cell] !== judged.states[cell] || before.values[cell] !== judged.values[cell]) moved[at] = 1;
-      }
-    });
-  }
-
-  function relationFindings(): Finding[] {
+  function relationFindings(judged: Verdicts, moved: Uint8Array): Finding[] {
     return law.relations.flatMap((relation, at) => {
       if (judged.verdicts[at] !== verdict.fails) {
         kept[at] = undefined;
@@ -85,17 +82,37 @@ export function createJudge(law: Law): Judge {
       kept.fill(undefined);
     },
     judge() {
-      [judged, before] = [before, judged];
+      const judged = noVerdicts(law);
       judgeFigures(law, figures, lastYear, judged);
-      findMoved();
-      const findings = [...unreadable.filter((finding) => finding !== undefined), ...relationFindings()];
+      const moved = movedRelations(law, before, judged);
+      before = judged;
+      const findings = [...unreadable.filter((finding) => finding !== undefined), ...relationFindings(judged, moved)];
       const place = (finding: Finding): number => law.indexOf.get(finding.cells[0] ?? '') ?? 0;
       findings.sort((a, b) => place(a) - place(b));
       const unchanged = findings.length === last.length && findings.every((finding, at) => finding === last[at]);
       last = unchanged ? last : findings;
-      return { ...judged, readings: [...readings], findings: last, moved, lastYear };
+      return judgement(law, judged, { readings: [...readings], findings: last, moved, lastYear });
     },
   };
+}
+
+function judgement(law: Law, judged: Verdicts, more: Omit<Judgement, keyof Verdicts | 'at'>): Judgement {
+  return {
+    ...judged,
+    ...more,
+    at(id) {
+      const number = law.indexOf.get(id) ?? -1;
+      const is = judged.states[number] ?? state.blank;
+      return { state: is, figure: isKnown(is) ? judged.values[number] : undefined, reading: more.readings[number] };
+    },
+  };
+}
+
+/** By relation number: 1 where a figure of it is not what it was. */
+function movedRelations({ flat }: Law, before: Verdicts, now: Verdicts): Uint8Array {
+  return Uint8Array.from(flat, ({ cells }) =>
+    cells.some((cell) => before.states[cell] !== now.states[cell] || before.values[cell] !== now.values[cell]) ? 1 : 0,
+  );
 }
 
 /** Judges a whole draft at once. */

@@ -43,5 +43,5 @@ test.each([
   ['', 34, '去年 34'],
   ['34', undefined, undefined],
 ])('%s after %s: %s', (text, last, words) => {
-  expect(sinceLastYear(law, judged(licensing, text, last), number(licensing))).toBe(words);
+  expect(sinceLastYear(law, judged(licensing, text, last), licensing)).toBe(words);
 });

@@ -22,6 +22,7 @@ export function jumpFindings(law: Law, { states, values, lastYear }: Judgement):
     const table = cell.table.section === 2 ? `${cell.table.title} ` : '';
     return [
       {
+        kind: 'jump',
         id: `lint/jump/${cell.id}`,
         level: 'confirm',
         section: cell.table.section,
@@ -35,7 +36,12 @@ export function jumpFindings(law: Law, { states, values, lastYear }: Judgement):
 }
 
 /** 「去年 34，多 5（＋14.7%）」; undefined where last year's is not known. */
-export function sinceLastYear(law: Law, { states, values, lastYear }: Judgement, at: number): string | undefined {
+export function sinceLastYear(
+  law: Law,
+  { states, values, lastYear }: Judgement,
+  id: string | undefined,
+): string | undefined {
+  const at = law.indexOf.get(id ?? '') ?? -1;
   const cell = law.cells[at];
   const last = lastYear?.[at] ?? Number.NaN;
   if (!cell || Number.isNaN(last)) return undefined;

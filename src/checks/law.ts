@@ -1,7 +1,7 @@
 // A format made ready for judging: cells numbered, relations flattened into arrays, totals in the order they depend on.
 // Compiled once per format. It judges nothing itself.
 import type { Cell, Section, Source, Table } from '../report/format.ts';
-import { cellsOf } from '../report/format.ts';
+import { cellName, cellsOf } from '../report/format.ts';
 import type { Relation } from './relation.ts';
 
 /** A format as the law gives it: data only. */
@@ -28,7 +28,12 @@ export type Flat = {
 
 export type Law = Format & {
   readonly cells: readonly Cell[];
+  /** Cell numbers are for the checks, which count by them; everybody else asks by id. */
   readonly indexOf: ReadonlyMap<string, number>;
+  /** Undefined where the format has no such cell. */
+  cell(id: string): Cell | undefined;
+  /** 「一、本年新收政府信息公开申请数量 · 自然人」; the id itself where the format has no such cell. */
+  nameOf(id: string): string;
   readonly flat: readonly Flat[];
   /** For each computed total, parts before wholes: its cell, its parts, and its relation's number. */
   readonly totals: readonly { readonly cell: number; readonly parts: Int16Array; readonly relation: number }[];
@@ -56,7 +61,12 @@ export function compile(format: Format): Law {
       needsLastYear: terms.some((term) => term.lastYear),
     };
   });
-  return { ...format, cells, indexOf, flat, totals: inOrder(format, number) };
+  const cell = (id: string): Cell | undefined => cells[indexOf.get(id) ?? -1];
+  const nameOf = (id: string): string => {
+    const named = cell(id);
+    return named ? cellName(named) : id;
+  };
+  return { ...format, cells, indexOf, cell, nameOf, flat, totals: inOrder(format, number) };
 }
 
 // A total that is a part of another total comes first: （七）总计 of each column before （七）总计 of the row.

@@ -30,6 +30,8 @@ export type Relation<Id extends string = string> = {
   readonly right: Side<Id>;
   /** The total that the left side computes while it is untouched. */
   readonly computes?: Id;
+  /** The column of table 三 that it balances. */
+  readonly balances?: string;
   /** The cell whose balancing figure is offered to the person, never filled in by itself. */
   readonly offers?: Id;
   /** Cells that are often forgotten: while one of them is 0 or blank and would close the sum, it is asked about first. */

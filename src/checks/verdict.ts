@@ -64,7 +64,8 @@ export function isKnown(is: number | undefined): boolean {
 }
 
 /** What the parts of a total add up to, typed over or not; undefined while a part is missing or for a cell that is no total. */
-export function computedTotal(law: Law, { states, values }: Figures, cell: number): number | undefined {
+export function computedTotal(law: Law, { states, values }: Figures, id: string): number | undefined {
+  const cell = law.indexOf.get(id);
   const total = law.totals.find((candidate) => candidate.cell === cell);
   if (!total?.parts.every((part) => isKnown(states[part]))) return undefined;
   const sum = total.parts.reduce((sofar, part) => sofar + (values[part] ?? 0), 0);

@@ -2,7 +2,7 @@
 import type { Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import { type Weighed, weighSide } from '../checks/sentence.ts';
-import { isKnown, verdict } from '../checks/verdict.ts';
+import { verdict } from '../checks/verdict.ts';
 
 export type Balance = {
   readonly column: string;
@@ -16,19 +16,18 @@ export type Balance = {
 };
 
 const words = ['waiting', 'holds', 'fails'] as const;
-const prefix = 'requests/balance/';
 
 /** The balance of a column, if the relation is one. */
 export function balanceOf(law: Law, judged: Judgement, at: number): Balance | undefined {
   const relation = law.relations[at];
-  if (!relation?.id.startsWith(prefix)) return undefined;
+  if (relation?.balances === undefined) return undefined;
   const left = weighSide(law, relation.left, judged);
   const right = weighSide(law, relation.right, judged);
   const apart = left.sum > right.sum ? left.sum - right.sum : right.sum - left.sum;
   const is = judged.verdicts[at] ?? verdict.waiting;
   const offer = is === verdict.holds ? undefined : offered(law, judged, relation.offers, left, right);
   return {
-    column: relation.id.slice(prefix.length),
+    column: relation.balances,
     verdict: words[is] ?? 'waiting',
     left: sumText(left),
     right: sumText(right),
@@ -48,11 +47,9 @@ function offered(
   right: Weighed,
 ): Balance['offer'] {
   if (cell === undefined || left.open) return undefined;
-  const at = law.indexOf.get(cell) ?? -1;
   const concluded = law.relations.find((relation) => relation.offers === cell)?.right.terms[0]?.cell;
-  const known = isKnown(judged.states[law.indexOf.get(concluded ?? '') ?? -1]);
-  if (!known) return undefined;
-  const present = isKnown(judged.states[at]) ? BigInt(judged.values[at] ?? 0) : 0n;
+  if (concluded === undefined || judged.at(concluded).figure === undefined) return undefined;
+  const present = BigInt(judged.at(cell).figure ?? 0);
   const needed = left.sum - (right.sum - present);
   return needed < 0n ? undefined : { cell, text: String(needed) };
 }

@@ -45,22 +45,22 @@ export type CellNotes = {
 const mostFindings = 3;
 
 /** What is said beside the cell, in words. */
-export function cellNotes(law: Law, judged: Judgement, at: number, findings: readonly Finding[]): CellNotes {
-  const cell = law.cells[at];
-  const reading = judged.readings[at];
+export function cellNotes(law: Law, judged: Judgement, id: string, findings: readonly Finding[]): CellNotes {
+  const cell = law.cell(id);
+  const { state: is, reading } = judged.at(id);
   const lines: string[] = [];
   let computable = false;
   if (cell && reading?.kind === 'unreadable') lines.push(reading.reason);
   if (cell && reading?.kind === 'figure') {
     if (reading.converted) lines.push(`已换算：${reading.converted}`);
-    const computed = cell.total ? computedTotal(law, judged, at) : undefined;
+    const computed = cell.total ? computedTotal(law, judged, id) : undefined;
     if (computed !== undefined && computed !== reading.figure) {
       computable = true;
       lines.push(totalComparison(reading.figure, computed, cell));
     }
   }
-  if (judged.states[at] === state.partial) lines.push('目前合计：还有未填的格。');
-  const relations = findings.filter(({ id }) => !id.startsWith('unreadable/'));
-  lines.push(...relations.slice(0, mostFindings).map(({ sentence }) => sentence));
+  if (is === state.partial) lines.push('目前合计：还有未填的格。');
+  const others = findings.filter(({ kind }) => kind !== 'unreadable');
+  lines.push(...others.slice(0, mostFindings).map(({ sentence }) => sentence));
   return { lines, computable };
 }

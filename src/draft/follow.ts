@@ -1,7 +1,6 @@
 // Figures in the narratives that follow their cells: what the narratives say after cells have changed. It writes nothing.
 import type { Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
-import { isKnown } from '../checks/verdict.ts';
 import { figureText } from '../report/figure.ts';
 import { type FigureLink, followed } from '../report/figure-links.ts';
 import { narrativeIds } from '../report/format.ts';
@@ -11,14 +10,14 @@ import type { Followed } from './undo.ts';
 /** Undefined where nothing changes. */
 export function follow(
   law: Law,
-  { states, values }: Judgement,
+  judgement: Judgement,
   links: readonly FigureLink[],
   text: (name: WordField) => string,
 ): Followed | undefined {
   const say = (id: string): string | undefined => {
-    const at = law.indexOf.get(id) ?? -1;
-    const cell = law.cells[at];
-    return cell && isKnown(states[at]) ? figureText(values[at] ?? 0, cell) + cell.unit : undefined;
+    const cell = law.cell(id);
+    const { figure } = judgement.at(id);
+    return cell && figure !== undefined ? figureText(figure, cell) + cell.unit : undefined;
   };
   let after = links;
   const texts = narrativeIds

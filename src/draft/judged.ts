@@ -4,7 +4,6 @@ import type { Finding } from '../checks/finding.ts';
 import type { Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import { blankFindings, openFindings, type Progress, progressOf, type Written } from '../checks/progress.ts';
-import { isKnown } from '../checks/verdict.ts';
 import type { Content } from '../report/draft.ts';
 import { figureNumber } from '../report/figure.ts';
 import { type Balance, balanceOf } from './balance.ts';
@@ -77,11 +76,11 @@ function stillStands(law: Law, judgement: Judgement, { figures, mends = [] }: Fi
   return (
     mends.every((id) => judgement.findings.some((finding) => finding.id === id)) &&
     Object.entries(figures).every(([id, figure]) => {
-      const at = law.indexOf.get(id) ?? -1;
-      const cell = law.cells[at];
+      const cell = law.cell(id);
       // What is said of a text stands until it is sought again.
       if (!cell) return true;
-      return isKnown(judgement.states[at]) && figureNumber(judgement.values[at] ?? 0, cell) === figure;
+      const now = judgement.at(id).figure;
+      return now !== undefined && figureNumber(now, cell) === figure;
     })
   );
 }

@@ -11,7 +11,7 @@ import { lawOf } from '../formats/registry.ts';
 import type { Content, Narratives } from '../report/draft.ts';
 import { figureText } from '../report/figure.ts';
 import { type FigureLink, movedLinks } from '../report/figure-links.ts';
-import { cellName, narrativeIds, type SectionNumber } from '../report/format.ts';
+import { narrativeIds, type SectionNumber } from '../report/format.ts';
 import { createStore } from '../ui/store.ts';
 import { type CellNotes, cellNotes } from './cell-look.ts';
 import { createDeferred } from './deferred.ts';
@@ -108,6 +108,8 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     onChange?.();
   }
 
+  const numberOf = (id: string): number => law.indexOf.get(id) ?? -1;
+
   function isBegun(): boolean {
     const { isFinalising, judgement, deferred, notChecked } = store.get();
     const hasWords = Object.values(texts.narratives()).some((said) => said !== '');
@@ -124,11 +126,6 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
       lastNarratives: lastYear?.narratives,
       isFinalising,
     };
-  }
-
-  function nameOf(id: string): string {
-    const cell = law.cells[law.indexOf.get(id) ?? -1];
-    return cell ? cellName(cell) : id;
   }
 
   function write(next: readonly (readonly [name: string, text: string])[]): void {
@@ -161,7 +158,7 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     if (after === before) return;
     texts.note(name, after);
     judge.set(name, after);
-    acted({ label: `${nameOf(name)}：填写`, changes: [{ name, before, after }] }, typed);
+    acted({ label: `${law.nameOf(name)}：填写`, changes: [{ name, before, after }] }, typed);
   }
 
   function takeWords(name: WordField, after: string): void {
@@ -197,11 +194,16 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     subscribe: store.subscribe,
     text,
     answer,
-    nameOf,
+    /** Of a cell: see lookOf. */
+    look: (id: string): number => store.get().looks[numberOf(id)] ?? 0,
+    /** What stands in a cell while nobody is typing in it. */
+    shown: (id: string): string => store.get().shown[numberOf(id)] ?? '',
+    /** Last year's figure of a cell as text, empty where it is not known. */
+    lastShown: (id: string): string => store.get().lastShown[numberOf(id)] ?? '',
     /** What is to be said beside a cell, in words. */
     notes(id: string): CellNotes {
       const { judgement, openByCell } = store.get();
-      return cellNotes(law, judgement, law.indexOf.get(id) ?? -1, openByCell.get(id) ?? []);
+      return cellNotes(law, judgement, id, openByCell.get(id) ?? []);
     },
     registerCell: texts.registerCell,
     registerWords: texts.registerWords,
@@ -242,7 +244,9 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     /** Writes what a suspect should have said, as one act that can be undone. */
     mend({ changes }: Suspect): void {
       const [first] = changes;
-      const label = first ? `${nameOf(first.cell)}${changes.length > 1 ? ` 等 ${changes.length} 格` : ''}：改正` : '';
+      const label = first
+        ? `${law.nameOf(first.cell)}${changes.length > 1 ? ` 等 ${changes.length} 格` : ''}：改正`
+        : '';
       edit(
         label,
         changes.map(({ cell, write }) => ({ cell, to: write })),

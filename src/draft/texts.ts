@@ -28,7 +28,7 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
   // Until something subscribes, the form takes itself for unmounted and reads its defaults instead of its values.
   form.subscribe({ callback: () => undefined });
   // Answers to cells of another format stay with the draft, though this format does not show them.
-  const elsewhere = Object.entries(start.answers).filter(([id]) => !law.indexOf.has(id));
+  const elsewhere = Object.entries(start.answers).filter(([id]) => !law.cell(id));
   const text = (name: WordField): string => known[name];
   const answer = (id: string): string => known[cellName(id)] ?? '';
   const narratives = (): Narratives =>

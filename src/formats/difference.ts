@@ -22,7 +22,7 @@ export function difference(before: Content, after: Content): Difference {
   );
   // Boxes of another format stay with the draft; they have no name here.
   const others = Object.keys({ ...before.answers, ...after.answers })
-    .filter((id) => !law.indexOf.has(id))
+    .filter((id) => !law.cell(id))
     .flatMap((id) => pair(id, before.answers[id] ?? '', after.answers[id] ?? ''));
   const prose = (name: string, a: string, b: string) => (a === b ? [] : [{ name, pieces: piecesOf(a, b) }]);
   return {

@@ -1,7 +1,6 @@
 // Next year's report begun from this one: the same agency, the format made for that year, and what this year hands on.
 // The only figures that one year's form hands to the next are 四、结转下年度, column by column; every other box starts blank.
 import { judgeAnswers } from '../checks/judge.ts';
-import { isKnown } from '../checks/verdict.ts';
 import type { Content } from '../report/draft.ts';
 import { emptyContent } from '../report/draft.ts';
 import { figureText } from '../report/figure.ts';
@@ -19,13 +18,13 @@ export function nextYear(last: Content): Content {
   if (law.id !== lastLaw.id) said.push(`格式：${lastLaw.name} → ${law.name}。`);
   for (const cell of law.cells) {
     const from = carriedFrom(cell.id);
-    const at = from === undefined ? undefined : lastLaw.indexOf.get(from);
-    const source = at === undefined ? undefined : lastLaw.cells[at];
+    const source = from === undefined ? undefined : lastLaw.cell(from);
     // 总计 is computed from what is carried.
-    if (at === undefined || !source || cell.total) continue;
+    if (!source || cell.total) continue;
     const words = `${cellName(cell)} ← ${last.year} 年度“${cellName(source)}”`;
-    if (isKnown(judged.states[at])) {
-      answers[cell.id] = figureText(judged.values[at] ?? 0, source);
+    const { figure } = judged.at(source.id);
+    if (figure !== undefined) {
+      answers[cell.id] = figureText(figure, source);
       said.push(`${words}：${answers[cell.id]}`);
     } else said.push(`${words}：去年没有可用的数，没有填`);
   }

@@ -1,6 +1,5 @@
 // The reports of one body over the years, row by row, and the few sums that are worth a chart. Derived, never stored.
 import { type Judgement, judgeAnswers } from '../checks/judge.ts';
-import { isKnown } from '../checks/verdict.ts';
 import type { Content } from '../report/draft.ts';
 import { figureNumber, figureText } from '../report/figure.ts';
 import { rowName } from '../report/format.ts';
@@ -86,9 +85,9 @@ export function yearsOf(contents: readonly Content[], column: string): Years {
 type Report = { readonly law: ReturnType<typeof lawOf>; readonly judged: Judgement };
 
 function look({ law, judged }: Report, id: string) {
-  const at = law.indexOf.get(id) ?? -1;
-  const cell = law.cells[at];
-  return cell && isKnown(judged.states[at]) ? { cell, figure: judged.values[at] ?? 0 } : undefined;
+  const cell = law.cell(id);
+  const { figure } = judged.at(id);
+  return cell && figure !== undefined ? { cell, figure } : undefined;
 }
 
 /** Of the 总计 boxes whose ids begin so; undefined while one of them is not known. */

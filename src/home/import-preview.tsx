@@ -5,7 +5,7 @@ import type { Law } from '../checks/law.ts';
 import { isKnown } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import { noteNames, tableNumbers } from '../report/draft.ts';
-import { cellName, rowName, type Section } from '../report/format.ts';
+import { rowName, type Section } from '../report/format.ts';
 import type { FinalisedRead } from '../transfer/json/read-report.ts';
 import type { Imported } from '../transfer/read-file.ts';
 import { timeWords } from '../ui/time-words.ts';
@@ -18,10 +18,7 @@ export function ImportPreview({ read, here, children }: Props): ReactNode {
   const judged = useMemo(() => judgeAnswers(law, content.answers), [law, content]);
   const filled = judged.states.reduce((count, is) => count + (isKnown(is) ? 1 : 0), 0);
   const unreadable = law.cells.filter((_, at) => judged.readings[at]?.kind === 'unreadable');
-  const name = (id: string): string => {
-    const cell = law.cells[law.indexOf.get(id) ?? -1];
-    return cell ? cellName(cell) : id;
-  };
+  const name = law.nameOf;
   return (
     <div className="import-preview">
       <h3>

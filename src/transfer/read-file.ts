@@ -117,9 +117,9 @@ function withinLimits(read: Imported): Imported {
 }
 
 function namesOf({ format }: Content): (cell: string) => string {
-  const { cells, indexOf } = lawOf(format);
+  const law = lawOf(format);
   return (id) => {
-    const cell = cells[indexOf.get(id) ?? -1];
+    const cell = law.cell(id);
     return cell ? `「${cellName(cell)}」` : '一格';
   };
 }

@@ -38,7 +38,7 @@ export const FindingItem = memo(function FindingItem({
         <button type="button" className="button button-small" onClick={() => onGo(finding)}>
           {finding.cells.length > 0 ? '到这一格' : '到这一步'}
         </button>
-        {finding.id.startsWith('words/') && (
+        {finding.kind === 'words' && (
           <button type="button" className="button button-small" onClick={() => onGo({ ...finding, cells: [] })}>
             到文字
           </button>

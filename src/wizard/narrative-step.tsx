@@ -117,13 +117,13 @@ export function NarrativeBox({
 function Links({ id, report }: { id: NarrativeId; report: ReportModel }): ReactNode {
   const all = useRead(report, ({ links }) => links);
   // A cell of another format stays linked, for when that format is chosen again.
-  const here = all.filter(({ narrative, cell }) => narrative === id && report.law.indexOf.has(cell));
+  const here = all.filter(({ narrative, cell }) => narrative === id && report.law.cell(cell));
   if (here.length === 0) return null;
   return (
     <ul className="figure-links small" aria-label="跟着表格变的数">
       {here.map((link) => (
         <li key={`${link.at} ${link.cell}`} data-follows={link.cell}>
-          {link.text} ← {report.nameOf(link.cell)}
+          {link.text} ← {report.law.nameOf(link.cell)}
           {!report.readOnly && (
             <button type="button" className="link-button" onClick={() => report.unlink(link)}>
               不再跟着变

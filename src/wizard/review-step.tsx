@@ -149,12 +149,12 @@ function SectionRow(props: {
           ：{finding.sentence}
         </p>
       ))}
-      {first !== undefined && !findings.some(({ id }) => id === `blank/${section.number}`) && (
+      {first !== undefined && !findings.some(({ kind }) => kind === 'blank') && (
         <p>
           <button type="button" className="link-button" onClick={() => onGo(step, first)}>
             {blanks.length} 格未填
           </button>
-          <span className="soft small">，第一格：{report.nameOf(first)}</span>
+          <span className="soft small">，第一格：{report.law.nameOf(first)}</span>
         </p>
       )}
       {missing && (

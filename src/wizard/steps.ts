@@ -57,7 +57,7 @@ export function placeOf(
   { cells, section, figures }: Finding,
 ): { readonly step: StepId; readonly cell: string } {
   const [cell = ''] = cells;
-  const own = law.cells[law.indexOf.get(cell) ?? -1]?.table.section;
+  const own = law.cell(cell)?.table.section;
   if (own === undefined && 'text/preamble' in figures) return { step: 'basics', cell: '' };
   const step = String(own ?? section);
   return { step: isStepId(step) ? step : 'basics', cell };

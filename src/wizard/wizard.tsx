@@ -76,7 +76,7 @@ export function Wizard(props: WizardProps): ReactNode {
       const act = report[way]();
       const cell = act?.changes[0]?.name;
       if (!act || cell === undefined) return;
-      const section = report.law.cells[report.law.indexOf.get(cell) ?? -1]?.table.section;
+      const section = report.law.cell(cell)?.table.section;
       if (isStepId(String(section))) goToCell(String(section) as StepId, cell);
       tellDone(`${way === 'undo' ? '已撤销' : '已重做'}：${act.label}`);
     },

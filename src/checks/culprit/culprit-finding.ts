@@ -71,6 +71,7 @@ function findingOf(
   const figure = (at: number, cell: Cell): number | null =>
     isKnown(judged.states[at]) ? figureNumber(judged.values[at] ?? 0, cell) : null;
   return {
+    kind: 'culprit',
     id: `culprit/${leading.id}`,
     level: 'must',
     section: leading.table.section,
@@ -131,7 +132,7 @@ function suspectOf(law: Law, judged: Judgement, { kind, changes }: Slip, mended:
     sentence: `${said(law, judged, kind, changes)}${holds}${why}`,
     changes: changes.flatMap(({ cell: at, to }) => {
       const cell = law.cells[at];
-      return cell ? [{ cell: cell.id, figure: figureText(to, cell), write: written(law, judged, at, cell, to) }] : [];
+      return cell ? [{ cell: cell.id, figure: figureText(to, cell), write: written(law, judged, cell, to) }] : [];
     }),
   };
 }
@@ -154,8 +155,8 @@ function said(law: Law, judged: Judgement, kind: SlipKind, changes: readonly Cha
 }
 
 /** A total that then equals its parts goes back to being computed; a remark stays beside its figure. */
-function written(law: Law, judged: Judgement, at: number, cell: Cell, to: number): string {
-  if (cell.total && computedTotal(law, judged, at) === to) return '';
-  const reading = judged.readings[at];
+function written(law: Law, judged: Judgement, cell: Cell, to: number): string {
+  if (cell.total && computedTotal(law, judged, cell.id) === to) return '';
+  const { reading } = judged.at(cell.id);
   return write(to, cell.decimals, reading?.kind === 'figure' ? reading.remark : undefined);
 }

@@ -66,6 +66,7 @@ const clip = (what: string): string => (what.length > 40 ? `${what.slice(0, 40)}
 
 function textFinding(kind: string, narrative: NarrativeId, sentence: string, about: string): Finding {
   return {
+    kind: 'lint',
     id: `lint/${kind}`,
     level: 'confirm',
     section: sectionOf[narrative],
@@ -214,6 +215,7 @@ function fees(law: Law, judged: Judgement, { narratives, isFinalising }: Written
     const [first] = unpaid.filter(({ figure }) => figure > 0);
     return [
       {
+        kind: 'lint',
         id: 'lint/fee-unpaid',
         level: 'confirm',
         section: 6,
@@ -243,6 +245,7 @@ function regulations(law: Law, judged: Judgement, { agency }: Written): readonly
   if (!first) return [];
   return [
     {
+      kind: 'lint',
       id: 'lint/regulations',
       level: 'confirm',
       section: 2,

@@ -83,6 +83,7 @@ function findingOf(
   const isShare = claim.share && meanings.some(({ figure }) => fits(claim.said, figure));
   const about = isShare ? '占比与表格算出的不同，' : '';
   return {
+    kind: 'words',
     id: `words/${narrative}/${leading.id}`,
     level: 'confirm',
     section: sections[narrative],

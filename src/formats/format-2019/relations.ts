@@ -74,6 +74,7 @@ export function requestRelations<const T extends Table & { id: 'requests' }>(
     const carriedIn = term(row('carried-in'), column);
     return {
       id: `requests/balance/${column.id}`,
+      balances: column.id,
       level: 'must',
       place: columnPlace(column),
       left: { terms: [term(row('received'), column), carriedIn] },

@@ -59,7 +59,7 @@ function list(names: readonly string[]): string {
 
 function wrongValue(issue: Issue, value: unknown, law: Law): string {
   const place = where(issue.path, law);
-  const cell = issue.path[0] === 'figures' ? cellOf(String(issue.path[1]), law) : undefined;
+  const cell = issue.path[0] === 'figures' ? law.cell(String(issue.path[1])) : undefined;
   const held = cell && typeof value === 'number' ? figureProblem(value, cell) : undefined;
   return held ? `${place}${held}` : `${spaced(place)}应为${wanted(issue)}，文件里是${said(value)}`;
 }
@@ -130,10 +130,8 @@ function where(path: Path, law: Law): string {
 
 const spaced = (place: string): string => (/[!-~]$/.test(place) ? `${place} ` : place);
 
-const cellOf = (id: string, law: Law): Cell | undefined => law.cells[law.indexOf.get(id) ?? -1];
-
 function cellWords(id: string, law: Law): string {
-  const cell = cellOf(id, law);
+  const cell = law.cell(id);
   return cell ? `${id}（${cellName(cell)}）` : clip(id);
 }
 

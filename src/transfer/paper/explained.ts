@@ -21,9 +21,9 @@ const lints: Readonly<Record<string, string>> = {
   regulations: '规章件数',
 };
 
-function aboutText({ cells, indexOf }: Law, id: string): string {
+function aboutText(law: Law, id: string): string {
   const [, kind, cell = ''] = /^(?:words\/([^/]+)|lint\/(?:jump))\/(.+)$/.exec(id) ?? [];
-  const about = cells[indexOf.get(cell) ?? -1];
+  const about = law.cell(cell);
   if (about) return kind === undefined ? `${cellName(about)}与去年相差较大` : `文字与表格：${cellName(about)}`;
   return lints[id.replace(/^lint\//, '')] ?? '其他';
 }

@@ -172,7 +172,7 @@ function placeUnknownRows(tables: TablesRead, law: Law): void {
 function unplacedCells({ found }: TablesRead, law: Law): readonly Unplaced[] {
   const rows = new Map<string, { place: string; label: string; texts: string[] }>();
   for (const [id, { text, place, label }] of found) {
-    if (law.indexOf.has(id) || text === '') continue;
+    if (law.cell(id) || text === '') continue;
     const row = rows.get(place) ?? { place, label, texts: [] };
     row.texts.push(text);
     rows.set(place, row);

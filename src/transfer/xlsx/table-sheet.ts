@@ -73,10 +73,9 @@ const caption = { fontSize: 14, fontWeight: 'bold', align: 'center', alignVertic
 
 /** Untouched, or typed as what the parts add up to: then the formula says the same. */
 function isComputed(law: Law, judged: Judgement, id: string): boolean {
-  const at = law.indexOf.get(id) ?? -1;
-  const reading = judged.readings[at];
+  const { reading } = judged.at(id);
   if (reading?.kind === 'blank') return true;
-  return reading?.kind === 'figure' && !reading.remark && computedTotal(law, judged, at) === reading.figure;
+  return reading?.kind === 'figure' && !reading.remark && computedTotal(law, judged, id) === reading.figure;
 }
 
 /** Labels that are sentences start at the left, as printed; short ones stand in the middle. */

@@ -10,7 +10,6 @@ const width = 300;
 
 export function CellNote({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
   const id = useRead(control, notedCell);
-  const at = id === undefined ? -1 : (report.law.indexOf.get(id) ?? -1);
   // A text, so that it is the same until a word changes.
   const said = useRead(report, () => {
     if (id === undefined) return '';
@@ -29,7 +28,7 @@ export function CellNote({ report, control }: { report: ReportModel; control: Gr
   }, [id, control]);
 
   const [computable, ...lines] = said.split('\n');
-  const cell = report.law.cells[at];
+  const cell = id === undefined ? undefined : report.law.cell(id);
   return (
     <div className="cell-note" id={noteId} ref={note} hidden={lines.length === 0}>
       {lines.map((line) => (

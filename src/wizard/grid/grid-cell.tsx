@@ -11,8 +11,7 @@ type Props = { cell: Cell; colSpan: number; report: ReportModel; control: GridCo
 
 export const GridCell = memo(function GridCell({ cell, colSpan, report, control }: Props): ReactNode {
   const { id } = cell;
-  const at = report.law.indexOf.get(id) ?? -1;
-  const { kind, level } = lookOf(useRead(report, ({ looks }) => looks[at] ?? 0));
+  const { kind, level } = lookOf(useRead(report, () => report.look(id)));
   const attach = useCallback(
     (input: HTMLInputElement | null) => {
       if (!input) return undefined;
@@ -46,7 +45,7 @@ export const GridCell = memo(function GridCell({ cell, colSpan, report, control 
         aria-label={`${cellName(cell)}${kind === 'computed' ? '（自动计算）' : ''}`}
         aria-invalid={bad || undefined}
       />
-      <LastYearFigure at={at} report={report} />
+      <LastYearFigure id={id} report={report} />
       {moneyUnit(cell) && <span className="cell-unit">{moneyUnit(cell)}</span>}
     </td>
   );

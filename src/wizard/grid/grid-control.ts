@@ -39,8 +39,8 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
   let visit: { readonly cell: string; readonly text: string } | undefined;
 
   const range = (): Range | undefined => store.get().range;
-  const shownOf = (id: string): string => report.get().shown[report.law.indexOf.get(id) ?? -1] ?? report.answer(id);
-  const isTotal = (id: string): boolean => report.law.cells[report.law.indexOf.get(id) ?? -1]?.total ?? false;
+  const shownOf = (id: string): string => report.shown(id);
+  const isTotal = (id: string): boolean => report.law.cell(id)?.total ?? false;
 
   function patch(next: Partial<GridState>): void {
     store.set({ ...store.get(), ...next });

@@ -18,8 +18,8 @@ function isShown(): boolean {
 }
 
 /** Last year's figure in a cell; nothing where it is not known. */
-export function LastYearFigure({ at, report }: { at: number; report: ReportModel }): ReactNode {
-  const text = useRead(report, ({ lastShown }) => lastShown[at] ?? '');
+export function LastYearFigure({ id, report }: { id: string; report: ReportModel }): ReactNode {
+  const text = useRead(report, () => report.lastShown(id));
   return (
     text !== '' && (
       <span className="last-figure" aria-hidden="true">
@@ -33,10 +33,9 @@ export function LastYearFigure({ at, report }: { at: number; report: ReportModel
 export function LastYearLine({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
   const isKnown = useRead(report, ({ lastYear }) => lastYear?.figures !== undefined);
   const noted = useRead(control, notedCell);
-  const at = report.law.indexOf.get(noted ?? '') ?? -1;
-  const change = useRead(report, ({ judgement }) => sinceLastYear(report.law, judgement, at));
+  const change = useRead(report, ({ judgement }) => sinceLastYear(report.law, judgement, noted));
   const [shown, setShown] = useState(isShown);
-  const cell = report.law.cells[at];
+  const cell = noted === undefined ? undefined : report.law.cell(noted);
   if (!isKnown) return null;
   return (
     <div className="row small last-line" data-last-shown={shown}>

@@ -1,6 +1,5 @@
 // The frame round a selected rectangle, and its count and sum. Drawn over the table, so selecting redraws no cell.
 import { type ReactNode, useLayoutEffect, useState } from 'react';
-import { isKnown } from '../../checks/verdict.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { useRead } from '../../ui/use-read.ts';
 import type { GridControl } from './grid-control.ts';
@@ -46,9 +45,12 @@ export function RangeFrame({ report, control }: { report: ReportModel; control: 
 
 // Only figures of one unit add up to something.
 function sumText({ law, get }: ReportModel, ids: readonly string[]): string {
-  const { states, values } = get().judgement;
-  const numbers = ids.map((id) => law.indexOf.get(id) ?? -1).filter((at) => isKnown(states[at]));
-  const decimals = new Set(numbers.map((at) => law.cells[at]?.unit));
-  if (numbers.length === 0 || decimals.size !== 1 || law.cells[numbers[0] ?? -1]?.decimals !== 0) return '';
-  return `，合计 ${numbers.reduce((sum, at) => sum + (values[at] ?? 0), 0)}`;
+  const known = ids.flatMap((id) => {
+    const cell = law.cell(id);
+    const { figure } = get().judgement.at(id);
+    return cell && figure !== undefined ? [{ cell, figure }] : [];
+  });
+  const units = new Set(known.map(({ cell }) => cell.unit));
+  if (units.size !== 1 || known[0]?.cell.decimals !== 0) return '';
+  return `，合计 ${known.reduce((sum, { figure }) => sum + figure, 0)}`;
 }
