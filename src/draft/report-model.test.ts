@@ -101,6 +101,8 @@ test('typing in one visit is one act; typed back to the beginning it is none', a
   expect(report.get().undo.past).toHaveLength(2);
   await type(report, np, '40');
   expect(report.get().undo.past).toHaveLength(1);
+  await type(report, np, '41');
+  expect(report.undo()?.changes).toEqual([{ name: np, before: '40', after: '41' }]);
   expect(report.undo()?.changes).toEqual([{ name: np, before: '46', after: '40' }]);
   expect(report.answer(np)).toBe('46');
 });

@@ -20,7 +20,7 @@ import { follow } from './follow.ts';
 import { type Judged, judgedOf, type Said } from './judged.ts';
 import { createTexts, narrativeName, type WordField } from './texts.ts';
 import { unchanged } from './unchanged.ts';
-import { type Act, done, nothingDone, redone, typed, type Undo, undone, visitEnded } from './undo.ts';
+import { type Act, continued, done, nothingDone, redone, type Undo, undone } from './undo.ts';
 
 /** The report of the year before, of the same agency. */
 export type LastYear = {
@@ -62,6 +62,8 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
   const judge = createJudge(law);
   const texts = createTexts(start, law, { onCell: takeCell, onWords: takeWords });
   const { text, answer } = texts;
+  /** The cell whose typing the next typing joins. */
+  let visited: string | undefined;
   for (const { id } of law.cells) judge.set(id, answer(id));
   const store = createStore<ReportState>({
     ...weigh({ judgement: judge.judge(), deferred: [], explanations: start.explanations, isFinalising: false }),
@@ -149,6 +151,7 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
       .filter(({ before, after }) => before !== after);
     if (changes.length === 0 || readOnly) return;
     if (changes.length > 1) onLarge?.(label);
+    visited = undefined;
     write(changes.map(({ name, after }) => [name, after]));
     acted({ label, changes }, done);
   }
@@ -158,7 +161,11 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     if (after === before) return;
     texts.note(name, after);
     judge.set(name, after);
-    acted({ label: `${law.nameOf(name)}：填写`, changes: [{ name, before, after }] }, typed);
+    const depth = store.get().undo.past.length;
+    const act = { label: `${law.nameOf(name)}：填写`, changes: [{ name, before, after }] };
+    acted(act, visited === name ? continued : done);
+    // Typed back to where the visit began, the last act is that of an earlier one.
+    visited = store.get().undo.past.length < depth ? undefined : name;
   }
 
   function takeWords(name: WordField, after: string): void {
@@ -172,6 +179,7 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
   /** One act back or on; gives it. What followed it goes with it, unless something else was written there since. */
   function travel(step: ReturnType<typeof undone>, from: 'before' | 'after', to: 'before' | 'after'): Act | undefined {
     if (!step) return undefined;
+    visited = undefined;
     const { act, undo } = step;
     const { followed } = act;
     const { links } = store.get();
@@ -209,7 +217,9 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     registerWords: texts.registerWords,
     edit,
     /** The next typing is an act of its own. */
-    endVisit: (): void => patch({ undo: visitEnded(store.get().undo) }),
+    endVisit(): void {
+      visited = undefined;
+    },
     undo: (): Act | undefined => travel(undone(store.get().undo), 'after', 'before'),
     redo: (): Act | undefined => travel(redone(store.get().undo), 'before', 'after'),
 

@@ -22,8 +22,6 @@ export type Act = {
 export type Undo = {
   readonly past: readonly Act[];
   readonly future: readonly Act[];
-  /** The cell whose typing the next typing joins. */
-  readonly visit?: string | undefined;
 };
 
 export const nothingDone: Undo = { past: [], future: [] };
@@ -32,18 +30,18 @@ export function done({ past }: Undo, act: Act): Undo {
   return { past: [...past, act], future: [] };
 }
 
-/** Typing in one cell: joins the act of the same visit. Typed back to where the visit began, nothing is left to undo. */
-export function typed(undo: Undo, act: Act): Undo {
+/** More typing in the visit that the last act is of: joins it. Typed back to where the visit began, nothing is left to undo. */
+export function continued(undo: Undo, act: Act): Undo {
   const [change] = act.changes;
   if (!change) return undo;
   const last = undo.past.at(-1);
   const first = last?.changes[0];
-  if (undo.visit !== change.name || !last || !first) return { ...done(undo, act), visit: change.name };
+  if (first?.name !== change.name || !last) return done(undo, act);
   const past = undo.past.slice(0, -1);
   const followed = joined(last.followed, act.followed);
   if (first.before === change.after && !followed) return { past, future: [] };
   const whole = { label: act.label, changes: [{ ...change, before: first.before }], followed };
-  return { past: [...past, whole], future: [], visit: change.name };
+  return { past: [...past, whole], future: [] };
 }
 
 function joined(one: Followed | undefined, next: Followed | undefined): Followed | undefined {
@@ -56,11 +54,6 @@ function joined(one: Followed | undefined, next: Followed | undefined): Followed
     return before === after ? [] : [{ name, before, after }];
   });
   return texts.length > 0 ? { texts, before: one.before, after: next.after } : undefined;
-}
-
-/** The next typing starts a new act, also in the same cell. */
-export function visitEnded(undo: Undo): Undo {
-  return undo.visit === undefined ? undo : { ...undo, visit: undefined };
 }
 
 export function undone({ past, future }: Undo): { readonly act: Act; readonly undo: Undo } | undefined {

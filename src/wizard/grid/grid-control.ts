@@ -1,6 +1,7 @@
 // Spreadsheet ways over a fixed table of inputs. A cell is either selected (typing replaces its text, arrows move) or being edited
 // (F2 or a click; arrows move the caret). It works on the inputs themselves and tells the report of every change; it draws
 // nothing but the inputs' text. What keys mean, where they lead and what a paste does is in keys, places, selection and pasting.
+import { changedCells } from '../../draft/judged.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import type { Cell } from '../../report/format.ts';
 import { longestAnswer } from '../../report/limits.ts';
@@ -162,10 +163,14 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
     input: (id: string) => inputs.get(id),
 
     /** Keeps the inputs' texts what the report says; returns what ends it. */
-    watch: (): (() => void) =>
-      report.subscribe(() => {
-        for (const id of inputs.keys()) show(id);
-      }),
+    watch(): () => void {
+      let drawn = report.get().judgement;
+      return report.subscribe(() => {
+        const now = report.get().judgement;
+        for (const id of changedCells(report.law, drawn, now)) show(id);
+        drawn = now;
+      });
+    },
 
     /** Takes an input into the grid, with the text it is to show; returns what lets it go. */
     attach(id: string, input: HTMLInputElement): () => void {
