@@ -215,11 +215,37 @@ test('what the titles do not say is filled in among the rows', async ({ page }) 
   await expect(preview(page).locator('[data-import="2"]')).toContainText('没有认出');
   await app.action('import-confirm').click();
   await expect(preview(page).getByRole('alert')).toContainText('请填机关全称');
-  await preview(page).getByLabel('机关全称').fill('云溪市民政局');
+  const agency = preview(page).getByLabel('机关全称');
+  await expect(agency).toBeFocused();
+  await expect(agency).toHaveAccessibleDescription(/请填机关全称/);
+  await agency.fill('云溪市民政局');
+  await expect(preview(page).getByRole('alert')).toHaveCount(0);
+  // What is typed for a file stays while it is not chosen.
+  await preview(page).getByRole('checkbox', { name: '无题.html' }).uncheck();
+  await expect(agency).toHaveCount(0);
+  await preview(page).getByRole('checkbox', { name: '无题.html' }).check();
+  await expect(agency).toHaveValue('云溪市民政局');
   await preview(page).getByLabel('年度', { exact: true }).fill('2025');
   await app.action('import-confirm').click();
   await expect(page.getByText('已导入 2 份')).toBeVisible();
   await expect(page.locator('[data-draft]', { hasText: '云溪市民政局' })).toBeVisible();
+});
+
+test('nothing is asked of a file that is not chosen', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.home();
+  const untitled = htmlOf(pageOf({ ...samples['2021'], date: '' }).slice(2));
+  await app
+    .action('import')
+    .setInputFiles([
+      ...many(2).map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
+      { name: '无题.html', mimeType: 'text/html', buffer: Buffer.from(untitled) },
+    ]);
+  await app.action('import-confirm').click();
+  await expect(preview(page).getByRole('alert')).toContainText('请填机关全称');
+  await preview(page).getByRole('checkbox', { name: '无题.html' }).uncheck();
+  await app.action('import-confirm').click();
+  await expect(page.getByText('已导入 2 份')).toBeVisible();
 });
 
 /** Puts before the reading worker what files made to do harm would do to it, by their names. */

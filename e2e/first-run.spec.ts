@@ -25,10 +25,14 @@ test('creating asks for what is missing, in words', async ({ page }) => {
   await app.action('new').click();
   await app.action('create').click();
   await expect(page.getByRole('alert')).toContainText('请填机关全称');
+  await expect(page.getByLabel('机关全称')).toBeFocused();
+  await expect(page.getByLabel('机关全称')).toHaveAccessibleDescription(/请填机关全称/);
+  await expect(page.getByLabel('机关全称')).toHaveAttribute('aria-invalid', 'true');
   await page.locator('dialog [name=agency]').fill('云溪市数据服务局');
   await page.locator('dialog [name=year]').fill('二〇二五');
   await app.action('create').click();
   await expect(page.getByRole('alert')).toContainText('之间的年份');
+  await expect(page.getByLabel('报告年度')).toBeFocused();
   await page.locator('dialog [name=year]').fill('２０２０年');
   await expect(page.locator('dialog [name=format]')).toHaveValue('2019');
   await app.action('create').click();

@@ -156,6 +156,11 @@ const elsewhere: Readonly<Record<string, Way>> = {
     open: (app) => app.importFiles({ name: 'x.json', text: ReportPage.file(report) }),
     here: (app) => app.action('import-confirm'),
   },
+  'new-dialog': {
+    begin: (app) => app.home(),
+    open: (app) => app.action('new').click(),
+    here: ({ page }) => page.locator('dialog [name=agency]'),
+  },
   'restore-dialog': {
     begin: listed,
     open: restore,

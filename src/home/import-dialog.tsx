@@ -1,10 +1,13 @@
 // Shows what the chosen files hold, or why they cannot be read, before anything is written: one in full, several as a table.
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type Resolver, useForm } from 'react-hook-form';
+import type * as z from 'zod/mini';
 import type { FileRead } from '../read-files.ts';
 import type { Content } from '../report/draft.ts';
 import type { Imported } from '../transfer/read-file.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { NameInputs, type Names, offeredNames, withNames } from './import-names.tsx';
+import { fileKey, type ImportNames, importNames, NameInputs, withNames } from './import-names.tsx';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportTable } from './import-table.tsx';
 import './import.css';
@@ -27,46 +30,35 @@ type Props = {
 };
 
 export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onClose, ...props }: Props): ReactNode {
-  const [named, setNamed] = useState<Readonly<Record<number, Names>>>({});
   const [left, setLeft] = useState<ReadonlySet<number>>(new Set());
-  const [problem, setProblem] = useState<string>();
-  const form = useRef<HTMLFormElement>(null);
-  const namesOf = (at: number, { offers }: Imported & { ok: true }): Names => named[at] ?? offeredNames(offers);
-  const contents = reads.map(({ read }, at) => (read.ok ? withNames(read.content, namesOf(at, read)) : undefined));
-  const good = contents.flatMap((content, at) => (content && !left.has(at) ? [{ at, content }] : []));
-  const chosen = good.map(({ content }) => content);
+  const { register, handleSubmit, watch, formState } = useForm<ImportNames, unknown, z.infer<typeof importNames>>({
+    resolver: resolverWithout(left),
+    defaultValues: { names: {} },
+  });
+  const { errors, submitCount } = formState;
+  // The first wrong field has the focus; what is wrong with it came below it, where the list may end.
+  useEffect(() => {
+    if (submitCount > 0) document.activeElement?.closest('.import-names')?.scrollIntoView({ block: 'nearest' });
+  }, [submitCount]);
+  const typed = watch('names');
+  const contents = reads.map(({ read }, at) =>
+    read.ok ? withNames(read.content, read.offers, typed[fileKey(at)]) : undefined,
+  );
+  const readable = contents.filter((content) => content !== undefined);
+  const chosen = contents.flatMap((content, at) => (content && !left.has(at) ? [content] : []));
   const [only] = reads;
 
-  function confirm(event: FormEvent): void {
-    event.preventDefault();
-    const nameless = good.find(({ content }) => content.agency === '' || content.year === 0);
-    if (!nameless) {
-      setProblem(undefined);
-      onConfirm(chosen, contents.filter((content) => content !== undefined).length - good.length);
-      return;
-    }
-    const name = nameless.content.agency === '' ? 'agency' : 'year';
-    setProblem(
-      name === 'agency'
-        ? '文件的标题里没有机关名称，请填机关全称。'
-        : '文件的标题里没有年度，请填 2008 到 2100 之间的年份。',
-    );
-    form.current?.querySelector<HTMLInputElement>(`[name=import-${name}-${nameless.at}]`)?.focus();
-  }
-
-  const names = (at: number, read: Imported & { ok: true }): ReactNode => (
-    <NameInputs
-      at={at}
-      content={read.content}
-      offers={read.offers}
-      names={namesOf(at, read)}
-      onNames={(next) => setNamed((all) => ({ ...all, [at]: next }))}
-    />
+  const names = (at: number, { content, offers }: Imported & { ok: true }): ReactNode => (
+    <NameInputs {...{ at, content, offers, register }} typed={typed[fileKey(at)]} errors={errors} />
   );
 
   return (
     <Dialog label="导入报告" onClose={onClose} isHeld={isStoring} wide full={reads.length > 1}>
-      <form ref={form} className="stack" onSubmit={confirm} noValidate>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={handleSubmit(() => onConfirm(chosen, readable.length - chosen.length))}
+      >
         <h2>导入报告</h2>
         {reads.length === 1 && only ? (
           <div className="card import-file">
@@ -87,11 +79,6 @@ export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onC
         {props.unread > 0 && (
           <p className="notice notice-doubt">已停止：另有 {props.unread} 份没有读。读过的可以导入，也可以都不导入。</p>
         )}
-        {problem && (
-          <p role="alert" className="notice notice-bad">
-            {problem}
-          </p>
-        )}
         {trouble && (
           <div role="alert" className="notice notice-bad row">
             <p>
@@ -104,7 +91,7 @@ export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onC
               data-action="import-download"
               onClick={() => props.onDownload(chosen)}
             >
-              下载这 {good.length} 份
+              下载这 {chosen.length} 份
             </button>
           </div>
         )}
@@ -113,16 +100,16 @@ export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onC
             {isStoring && '正在存入本机…请不要关闭或刷新本页。'}
           </p>
           <button type="button" className="button" disabled={isStoring} onClick={onClose}>
-            {contents.some((content) => content) ? '不导入' : '关闭'}
+            {readable.length > 0 ? '不导入' : '关闭'}
           </button>
-          {contents.some((content) => content) && (
+          {readable.length > 0 && (
             <button
               type="submit"
               className="button button-main"
               data-action="import-confirm"
-              disabled={isStoring || props.isReading || good.length === 0}
+              disabled={isStoring || props.isReading || chosen.length === 0}
             >
-              {good.length === 1 ? '导入并打开' : `导入这 ${good.length} 份`}
+              {chosen.length === 1 ? '导入并打开' : `导入这 ${chosen.length} 份`}
             </button>
           )}
         </div>
@@ -130,3 +117,14 @@ export function ImportDialog({ reads, isHere, isStoring, trouble, onConfirm, onC
     </Dialog>
   );
 }
+
+const readNames = zodResolver(importNames);
+
+/** What was typed for a file that is not chosen stays, and nothing is asked of it. */
+const resolverWithout =
+  (left: ReadonlySet<number>): Resolver<ImportNames, unknown, z.infer<typeof importNames>> =>
+  ({ names }, context, options) => {
+    const unasked = new Set([...left].map(fileKey));
+    const asked = Object.entries(names).filter(([key]) => !unasked.has(key));
+    return readNames({ names: Object.fromEntries(asked) }, context, options);
+  };

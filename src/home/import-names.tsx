@@ -1,68 +1,103 @@
 // What a person adds where the title of a document does not say whose report it is or of which year. What a sentence of the
 // text says is filled in already and marked, to be looked at before it is taken.
 import { type ReactNode, useId } from 'react';
+import type { FieldErrors, UseFormRegister } from 'react-hook-form';
+import * as z from 'zod/mini';
 import type { Content } from '../report/draft.ts';
 import type { Recognised } from '../transfer/recognise/recognise.ts';
+import { agencyField, firstYear, lastYear, readYear, yearField } from './name-fields.ts';
 
-export type Names = { readonly agency: string; readonly year: string };
-type Offers = Recognised['offers'];
+/** By `fileKey`. Only what the title of a file does not say is in it. */
+export const importNames = z.object({
+  names: z.record(
+    z.string(),
+    z.object({
+      agency: z.optional(agencyField('文件的标题里没有机关名称，请填机关全称。')),
+      year: z.optional(yearField(`文件的标题里没有年度，请填 ${firstYear} 到 ${lastYear} 之间的年份。`)),
+    }),
+  ),
+});
 
-/** What stands in the two inputs before anybody types. */
-export function offeredNames({ agency = '', year }: Offers): Names {
-  return { agency, year: year === undefined ? '' : String(year) };
+export type ImportNames = z.input<typeof importNames>;
+/** As they stand in the inputs. */
+type Names = { readonly agency: string; readonly year: string };
+type Typed = ImportNames['names'][string] | undefined;
+
+/** No number: react-hook-form would make a list of them. `at` is the place of the file among those chosen. */
+export const fileKey = (at: number): string => `file-${at}`;
+
+/** What stands in the inputs: what was typed, or what is offered until somebody types. */
+function shownNames({ agency = '', year }: Recognised['offers'], typed: Typed): Names {
+  return { agency: typed?.agency ?? agency, year: typed?.year ?? (year === undefined ? '' : String(year)) };
 }
 
 /** The content with what was typed or left standing, where its document does not say it. */
-export function withNames(content: Content, names: Names): Content {
-  const year = Number(names.year.trim());
-  return {
-    ...content,
-    agency: content.agency || names.agency.trim(),
-    year: content.year || (year >= 2008 && year <= 2100 && Number.isInteger(year) ? year : 0),
-  };
+export function withNames(content: Content, offers: Recognised['offers'], typed: Typed): Content {
+  const { agency, year } = shownNames(offers, typed);
+  return { ...content, agency: content.agency || agency.trim(), year: content.year || readYear(year) || 0 };
 }
 
 type Props = {
-  /** Place of the file among those chosen; it is in the inputs' names. */
   at: number;
   content: Content;
-  offers: Offers;
-  names: Names;
-  onNames: (names: Names) => void;
+  offers: Recognised['offers'];
+  typed: Typed;
+  errors: FieldErrors<ImportNames>;
+  register: UseFormRegister<ImportNames>;
 };
 
 /** Draws nothing where the title says both. */
-export function NameInputs({ at, content, offers, names, onNames }: Props): ReactNode {
+export function NameInputs({ at, content, offers, typed, errors, register }: Props): ReactNode {
   const id = useId();
-  if (content.agency !== '' && content.year !== 0) return null;
-  const offered = offeredNames(offers);
-  const isOffered = (name: keyof Names): boolean => offered[name] !== '' && names[name] === offered[name];
-  const input = (name: keyof Names, label: string): ReactNode => (
-    <label htmlFor={`${id}-${name}`}>
-      {label}
-      <input
-        id={`${id}-${name}`}
-        name={`import-${name}-${at}`}
-        autoComplete="off"
-        {...(name === 'year' ? { inputMode: 'numeric' as const } : {})}
-        value={names[name]}
-        {...(isOffered(name) ? { 'aria-describedby': `${id}-offered` } : {})}
-        onChange={(event) => onNames({ ...names, [name]: event.target.value })}
-      />
-    </label>
-  );
-  const isAny = (content.agency === '' && isOffered('agency')) || (content.year === 0 && isOffered('year'));
-  const isEmpty = (content.agency === '' && names.agency === '') || (content.year === 0 && names.year === '');
+  const offered = shownNames(offers, undefined);
+  const shown = shownNames(offers, typed);
+  const isAsked = { agency: content.agency === '', year: content.year === 0 };
+  if (!isAsked.agency && !isAsked.year) return null;
+  const asked = (['agency', 'year'] as const).filter((name) => isAsked[name]);
+  const isOffered = (name: keyof Names): boolean => offered[name] !== '' && shown[name] === offered[name];
+  const problemOf = (name: keyof Names): string | undefined => errors.names?.[fileKey(at)]?.[name]?.message;
   return (
     <div className="row import-names">
-      {content.agency === '' && input('agency', '机关全称')}
-      {content.year === 0 && input('year', '年度')}
-      {isAny && (
+      {asked.map((name) => {
+        const problem = problemOf(name);
+        const described = [
+          ...(problem ? [`${id}-${name}-problem`] : []),
+          ...(isOffered(name) ? [`${id}-offered`] : []),
+        ];
+        return (
+          <label key={name} htmlFor={`${id}-${name}`}>
+            {labels[name]}
+            <input
+              {...register(`names.${fileKey(at)}.${name}`, { value: offered[name] })}
+              id={`${id}-${name}`}
+              autoComplete="off"
+              inputMode={name === 'year' ? 'numeric' : undefined}
+              aria-invalid={problem !== undefined}
+              aria-describedby={described.join(' ') || undefined}
+            />
+          </label>
+        );
+      })}
+      {asked.map((name) => {
+        const problem = problemOf(name);
+        return (
+          problem && (
+            <p key={name} role="alert" id={`${id}-${name}-problem`} className="notice notice-bad small">
+              {problem}
+            </p>
+          )
+        );
+      })}
+      {asked.some(isOffered) && (
         <p id={`${id}-offered`} className="small" data-offered>
           <strong>从正文里认出，请核对。</strong>
         </p>
       )}
-      {isEmpty && <p className="soft small">标题里没有认出来，请补上。</p>}
+      {asked.some((name) => shown[name] === '' && !problemOf(name)) && (
+        <p className="soft small">标题里没有认出来，请补上。</p>
+      )}
     </div>
   );
 }
+
+const labels: Readonly<Record<keyof Names, string>> = { agency: '机关全称', year: '年度' };

@@ -1,10 +1,11 @@
 // Several files that were read, a row each: which to import, what was found in it, what is wrong with it. The rest of what
 // is known of a file is drawn when its row is unfolded, so that hundreds stand here without a wait.
-import { Fragment, memo, type ReactNode, useCallback, useState } from 'react';
-import { lawOf } from '../formats/registry.ts';
+import { FlexRender, type Row, type RowSelectionState, useTable } from '@tanstack/react-table';
+import { Fragment, memo, type ReactNode } from 'react';
 import type { FileRead } from '../read-files.ts';
 import type { Content } from '../report/draft.ts';
 import type { Imported } from '../transfer/read-file.ts';
+import { columns, detailsId, features, type ImportRow, reasonId } from './import-columns.tsx';
 import { ImportPreview } from './import-preview.tsx';
 
 type Props = {
@@ -16,107 +17,53 @@ type Props = {
   isHere: (content: Content) => boolean;
   /** Asks for what the document does not say; null where it says all. */
   names: (at: number, read: Imported & { ok: true }) => ReactNode;
-  onLeft: (change: (left: ReadonlySet<number>) => ReadonlySet<number>) => void;
-};
-
-type Places = ReadonlySet<number>;
-const turned = (places: Places, at: number): Places => {
-  const next = new Set(places);
-  if (!next.delete(at)) next.add(at);
-  return next;
+  onLeft: (left: ReadonlySet<number>) => void;
 };
 
 export function ImportTable({ reads, contents, left, isHere, names, onLeft }: Props): ReactNode {
-  const [open, setOpen] = useState<Places>(new Set());
-  const onTick = useCallback((at: number) => onLeft((all) => turned(all, at)), [onLeft]);
-  const onOpen = useCallback((at: number) => setOpen((all) => turned(all, at)), []);
   const good = contents.flatMap((content, at) => (content ? [at] : []));
-  const bad = reads.flatMap(({ name, read }) => (read.ok ? [] : [{ name, message: read.message }]));
-  const isAll = good.every((at) => !left.has(at));
-  const first = firstOfEach(contents);
+  const rowSelection: RowSelectionState = {};
+  for (const at of good) if (!left.has(at)) rowSelection[at] = true;
+  const table = useTable({
+    features,
+    columns,
+    data: rowsOf(reads, contents, isHere),
+    getRowId: ({ at }) => String(at),
+    enableRowSelection: ({ original }) => original.file.read.ok,
+    getRowCanExpand: ({ original }) => original.file.read.ok,
+    autoResetExpanded: false,
+    state: { rowSelection },
+    onRowSelectionChange: (change) => {
+      const next = typeof change === 'function' ? change(rowSelection) : change;
+      onLeft(new Set(good.filter((at) => !next[at])));
+    },
+  });
   return (
     <>
       <p>
         读了 {reads.length} 份，{good.length} 份可以导入。点“详情”看认出了什么、哪些没有认出。
       </p>
-      {bad.length > 0 && (
-        <div role="alert" className="notice notice-bad small">
-          <p>{bad.length} 份读不出来，不能导入：</p>
-          <ul>
-            {bad.slice(0, told).map(({ name, message }, at) => (
-              // Two files may have the same name, and the list does not change.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <li key={at}>
-                {name}：{message}
-              </li>
-            ))}
-          </ul>
-          {bad.length > told && <p>其余的原因见表中。</p>}
-        </div>
-      )}
+      <Unreadable reads={reads} />
       <div className="import-scroll">
         <table className="import-table">
           <thead>
-            <tr>
-              <th scope="col">
-                <input
-                  type="checkbox"
-                  aria-label="全部导入"
-                  checked={good.length > 0 && isAll}
-                  disabled={good.length === 0}
-                  onChange={() => onLeft(() => new Set(isAll ? good : []))}
-                />
-              </th>
-              {['文件', '机关', '年度', '格式', '认出', '核对发现', '说明'].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-              <th scope="col">
-                <span className="visually-hidden">详情</span>
-              </th>
-            </tr>
+            {table.getHeaderGroups().map((group) => (
+              <tr key={group.id}>
+                {group.headers.map((header) => (
+                  <th key={header.id} scope="col">
+                    <FlexRender header={header} />
+                  </th>
+                ))}
+              </tr>
+            ))}
           </thead>
           <tbody>
-            {reads.map((file, at) => {
-              const content = contents[at];
-              const twin = content && first.get(keyOf(content));
-              const isNameless = file.read.ok && (file.read.content.agency === '' || file.read.content.year === 0);
-              const isLeft = left.has(at);
-              return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: files are only added at the end
-                <Fragment key={at}>
-                  <Row
-                    at={at}
-                    file={file}
-                    agency={content?.agency ?? ''}
-                    year={content?.year ?? 0}
-                    isLeft={isLeft}
-                    isHere={content !== undefined && isHere(content)}
-                    twin={twin === at ? undefined : twin}
-                    isOpen={open.has(at)}
-                    onTick={onTick}
-                    onOpen={onOpen}
-                  />
-                  {file.read.ok && isNameless && !isLeft && (
-                    <tr>
-                      <td />
-                      <td colSpan={columns - 1}>{names(at, file.read)}</td>
-                    </tr>
-                  )}
-                  {file.read.ok && open.has(at) && (
-                    <tr id={`import-more-${at}`}>
-                      <td />
-                      <td colSpan={columns - 1} className="import-more">
-                        <ImportPreview read={file.read} here={content !== undefined && isHere(content)}>
-                          {null}
-                        </ImportPreview>
-                      </td>
-                    </tr>
-                  )}
-                </Fragment>
-              );
-            })}
+            {table.getRowModel().rows.map((row) => (
+              <Fragment key={row.id}>
+                <BodyRow row={row} isChosen={row.getIsSelected()} isOpen={row.getIsExpanded()} />
+                <Below row={row} names={names} />
+              </Fragment>
+            ))}
           </tbody>
         </table>
       </div>
@@ -125,85 +72,111 @@ export function ImportTable({ reads, contents, left, isHere, names, onLeft }: Pr
 }
 
 const told = 3;
-const columns = 9;
 
-type RowProps = {
-  at: number;
-  file: FileRead;
-  agency: string;
-  year: number;
-  isLeft: boolean;
-  isHere: boolean;
-  /** Place of an earlier file of the same agency and year. */
-  twin: number | undefined;
-  isOpen: boolean;
-  onTick: (at: number) => void;
-  onOpen: (at: number) => void;
-};
-
-const Row = memo(function Row({ at, file, agency, year, isLeft, onTick, onOpen, ...is }: RowProps): ReactNode {
-  const { name, read, findings } = file;
-  const head = (
-    <>
-      <td>
-        <input
-          type="checkbox"
-          aria-label={`导入 ${name}`}
-          aria-describedby={read.ok ? undefined : `import-why-${at}`}
-          checked={read.ok && !isLeft}
-          disabled={!read.ok}
-          onChange={() => onTick(at)}
-        />
-      </td>
-      <th scope="row">{name}</th>
-    </>
-  );
-  if (!read.ok) {
-    return (
-      <tr data-import={at + 1}>
-        {head}
-        <td colSpan={columns - 2} className="import-bad" id={`import-why-${at}`}>
-          不能导入：{read.message}
-        </td>
-      </tr>
-    );
-  }
-  const { content, found, unplaced, finalised } = read;
-  const law = lawOf(content.format);
-  const said = [
-    ...(is.isHere ? ['本机已有，另成一份'] : []),
-    ...(is.twin === undefined ? [] : [`与第 ${is.twin + 1} 份同一机关同一年度`]),
-    ...(finalised ? [finalised.code === finalised.codeNow ? '与定稿一致' : '与定稿不一致'] : []),
-  ];
+function Unreadable({ reads }: { reads: readonly FileRead[] }): ReactNode {
+  const bad = reads.flatMap(({ name, read }, at) => (read.ok ? [] : [{ at, name, message: read.message }]));
+  if (bad.length === 0) return null;
   return (
-    <tr data-import={at + 1}>
-      {head}
-      <td>{agency || '没有认出'}</td>
-      <td>{year || '没有认出'}</td>
-      <td>{law.name}</td>
-      <td>
-        {found} / {law.cells.length} 格{unplaced.length > 0 && `，${unplaced.length} 处没有位置`}
-      </td>
-      <td>{findings === 0 ? '没有' : `${findings} 处`}</td>
-      <td>{said.join('；')}</td>
-      <td>
-        <button
-          type="button"
-          className="link-button"
-          aria-expanded={is.isOpen}
-          aria-controls={is.isOpen ? `import-more-${at}` : undefined}
-          aria-label={`详情 ${name}`}
-          onClick={() => onOpen(at)}
-        >
-          {is.isOpen ? '收起' : '详情'}
-        </button>
-      </td>
-    </tr>
+    <div role="alert" className="notice notice-bad small">
+      <p>{bad.length} 份读不出来，不能导入：</p>
+      <ul>
+        {bad.slice(0, told).map(({ at, name, message }) => (
+          <li key={at}>
+            {name}：{message}
+          </li>
+        ))}
+      </ul>
+      {bad.length > told && <p>其余的原因见表中。</p>}
+    </div>
+  );
+}
+
+type TableRow = Row<typeof features, ImportRow>;
+type BodyRowProps = { row: TableRow; isChosen: boolean; isOpen: boolean };
+
+/** A name that is typed makes all rows anew: only those are drawn again that say something else. */
+const BodyRow = memo(DrawnRow, (before, after) => {
+  const [one, other] = [before.row.original, after.row.original];
+  return (
+    before.isChosen === after.isChosen &&
+    before.isOpen === after.isOpen &&
+    one.file === other.file &&
+    one.agency === other.agency &&
+    one.year === other.year &&
+    one.isHere === other.isHere &&
+    one.twin === other.twin
   );
 });
 
+function DrawnRow({ row }: BodyRowProps): ReactNode {
+  const { at, file } = row.original;
+  const cells = row.getAllCells();
+  const drawn = file.read.ok ? cells : cells.slice(0, 2);
+  return (
+    <tr data-import={at + 1}>
+      {drawn.map((cell) => {
+        const { isRowHeader } = cell.column.columnDef.meta ?? {};
+        const Tag = isRowHeader ? 'th' : 'td';
+        return (
+          <Tag key={cell.id} scope={isRowHeader ? 'row' : undefined}>
+            <FlexRender cell={cell} />
+          </Tag>
+        );
+      })}
+      {!file.read.ok && (
+        <td colSpan={columns.length - drawn.length} className="import-bad" id={reasonId(row.original)}>
+          不能导入：{file.read.message}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** What is asked of a file and, unfolded, all that is known of it. */
+function Below({ row, names }: Pick<Props, 'names'> & { row: TableRow }): ReactNode {
+  const { at, file, isHere } = row.original;
+  if (!file.read.ok) return null;
+  const isNameless = file.read.content.agency === '' || file.read.content.year === 0;
+  return (
+    <>
+      {isNameless && row.getIsSelected() && (
+        <tr>
+          <td />
+          <td colSpan={columns.length - 1}>{names(at, file.read)}</td>
+        </tr>
+      )}
+      {row.getIsExpanded() && (
+        <tr id={detailsId(row.original)}>
+          <td />
+          <td colSpan={columns.length - 1} className="import-more">
+            <ImportPreview read={file.read} here={isHere}>
+              {null}
+            </ImportPreview>
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function rowsOf(reads: Props['reads'], contents: Props['contents'], isHere: Props['isHere']): readonly ImportRow[] {
+  const first = firstOfEach(contents);
+  return reads.map((file, at) => {
+    const content = contents[at];
+    const twin = content && first.get(keyOf(content));
+    return {
+      at,
+      file,
+      agency: content?.agency ?? '',
+      year: content?.year ?? 0,
+      isHere: content !== undefined && isHere(content),
+      twin: twin === at ? undefined : twin,
+    };
+  });
+}
+
 /** The first place of each agency and year that are known. */
-function firstOfEach(contents: readonly (Content | undefined)[]): ReadonlyMap<string, number> {
+function firstOfEach(contents: Props['contents']): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   for (const [at, content] of contents.entries()) {
     if (!content || content.agency === '' || content.year === 0) continue;

@@ -1,10 +1,15 @@
 // Starts a report: agency, year, format. The year chooses the format until the person does.
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
-import { formatForYear, formats } from '../formats/registry.ts';
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import * as z from 'zod/mini';
+import { formatForYear, formatIds, formats } from '../formats/registry.ts';
 import { type Content, emptyContent } from '../report/draft.ts';
 import { longestAgency, refusedWords } from '../report/limits.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLengthLimit } from '../ui/length-limit.ts';
+import { Field, fieldHooks } from './field.tsx';
+import { agencyField, firstYear, lastYear, readYear, yearField } from './name-fields.ts';
 
 type Props = {
   /** The year most people are about to report on. */
@@ -15,94 +20,89 @@ type Props = {
   onClose: () => void;
 };
 
-const firstYear = 2008;
-const lastYear = 2100;
+const newReport = (likelyYear: number) =>
+  z.object({
+    agency: agencyField('请填机关全称，例如“某某市某某局”。'),
+    year: yearField(`报告年度请填 ${firstYear} 到 ${lastYear} 之间的年份，例如 ${likelyYear}。`),
+    format: z.enum(formatIds),
+  });
+
+type NewReport = ReturnType<typeof newReport>;
+
+const selectAll = (event: FocusEvent<HTMLInputElement>): void => event.target.select();
 
 export function NewDialog({ likelyYear, likelyAgency, onCreate, onClose }: Props): ReactNode {
-  const [agency, setAgency] = useState(likelyAgency);
-  const [year, setYear] = useState(String(likelyYear));
-  const [chosen, setChosen] = useState<string>();
-  const [problem, setProblem] = useState<{ name: 'agency' | 'year'; text: string }>();
-  const form = useRef<HTMLFormElement>(null);
-  const agencyField = useRef<HTMLInputElement>(null);
-  const refused = useLengthLimit(agencyField, longestAgency);
-  const number = readYear(year);
-  const format = chosen ?? formatForYear(number ?? likelyYear);
+  const [resolver] = useState(() => zodResolver(newReport(likelyYear)));
+  const { register, handleSubmit, setValue, formState } = useForm<z.input<NewReport>, unknown, z.infer<NewReport>>({
+    resolver,
+    defaultValues: { agency: likelyAgency, year: String(likelyYear), format: formatForYear(likelyYear) },
+  });
+  const isFormatChosen = useRef(false);
+  const agencyInput = useRef<HTMLInputElement>(null);
+  const refused = useLengthLimit(agencyInput, longestAgency);
+  const { agency: wrongAgency, year: wrongYear } = formState.errors;
 
-  function create(event: FormEvent): void {
-    event.preventDefault();
-    const found = agency.trim() === '' ? 'agency' : number === undefined ? 'year' : undefined;
-    if (found || number === undefined) {
-      const text =
-        found === 'agency'
-          ? '请填机关全称，例如“某某市某某局”。'
-          : `请填 ${firstYear} 到 ${lastYear} 之间的年份，例如 ${likelyYear}。`;
-      setProblem({ name: found ?? 'year', text });
-      form.current?.querySelector<HTMLInputElement>(`[name=${found ?? 'year'}]`)?.focus();
-      return;
-    }
-    onCreate(emptyContent(agency.trim(), number, format));
-  }
+  const agency = register('agency');
+  const year = register('year', {
+    onChange: ({ target }) => {
+      if (!isFormatChosen.current) setValue('format', formatForYear(readYear(target.value) || likelyYear));
+    },
+  });
+  const format = register('format', {
+    onChange: () => {
+      isFormatChosen.current = true;
+    },
+  });
 
   return (
     <Dialog label="新建年度报告" onClose={onClose}>
-      <form ref={form} className="stack" onSubmit={create} noValidate>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={handleSubmit((report) => onCreate(emptyContent(report.agency, report.year, report.format)))}
+      >
         <h2>新建年度报告</h2>
-        {problem && (
-          <p role="alert" className="notice notice-bad" id="new-problem">
-            {problem.text}
-          </p>
-        )}
-        <label className="field">
-          <span>机关全称</span>
+        <Field id="new-agency" label="机关全称" hint="用印章上的全称，会印在标题上。" problem={wrongAgency?.message}>
           <input
+            {...agency}
+            {...fieldHooks('new-agency', wrongAgency)}
+            ref={(input) => {
+              agency.ref(input);
+              agencyInput.current = input;
+            }}
             className="text-input"
-            ref={agencyField}
-            name="agency"
-            value={agency}
             autoComplete="organization"
-            aria-invalid={problem?.name === 'agency' || undefined}
-            aria-describedby={problem?.name === 'agency' ? 'new-problem' : undefined}
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => setAgency(event.target.value)}
+            onFocus={selectAll}
           />
           {refused !== undefined && (
-            <span role="alert" className="notice notice-bad small">
+            <p role="alert" className="notice notice-bad small">
               {refusedWords(refused, longestAgency)}
-            </span>
+            </p>
           )}
-          <small>用印章上的全称，会印在标题上。</small>
-        </label>
-        <label className="field">
-          <span>报告年度</span>
+        </Field>
+        <Field
+          id="new-year"
+          label="报告年度"
+          hint="报告的是哪一年的工作，不是写报告的这一年。"
+          problem={wrongYear?.message}
+        >
           <input
+            {...year}
+            {...fieldHooks('new-year', wrongYear)}
             className="text-input"
-            name="year"
             inputMode="numeric"
-            value={year}
-            aria-invalid={problem?.name === 'year' || undefined}
-            aria-describedby={problem?.name === 'year' ? 'new-problem' : undefined}
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => setYear(event.target.value)}
+            onFocus={selectAll}
           />
-          <small>报告的是哪一年的工作，不是写报告的这一年。</small>
-        </label>
-        <label className="field">
-          <span>格式</span>
-          <select
-            className="text-input"
-            name="format"
-            value={format}
-            onChange={(event) => setChosen(event.target.value)}
-          >
+        </Field>
+        <Field id="new-format" label="格式" hint="2021 年度及以后用 2021 年格式，一般不用改。">
+          <select {...format} {...fieldHooks('new-format')} className="text-input">
             {formats.map(({ id, name, basis }) => (
               <option key={id} value={id}>
                 {name} {basis}
               </option>
             ))}
           </select>
-          <small>2021 年度及以后用 2021 年格式，一般不用改。</small>
-        </label>
+        </Field>
         <div className="row dialog-ends">
           <button type="button" className="button" onClick={onClose}>
             取消
@@ -114,14 +114,4 @@ export function NewDialog({ likelyYear, likelyAgency, onCreate, onClose }: Props
       </form>
     </Dialog>
   );
-}
-
-/** Full-width digits and a trailing 年 are what people type. */
-function readYear(text: string): number | undefined {
-  const plain = text
-    .trim()
-    .replace(/[０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/年度?$/, '');
-  const year = /^\d{4}$/.test(plain) ? Number(plain) : Number.NaN;
-  return year >= firstYear && year <= lastYear ? year : undefined;
 }

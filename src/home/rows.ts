@@ -87,6 +87,9 @@ export function progressIn(known: Known, { id, format }: Pick<Draft, 'id' | 'for
   return isFormatId(format) ? known.get(id)?.progress : undefined;
 }
 
+/** Lives as long as the page: whoever comes back to the list finds it judged. */
+export const judgedRows = createRows();
+
 type Task = { readonly draft: Draft; readonly last: Draft | undefined; readonly mark: string };
 
 /** The latest saved first: they stand at the top. */

@@ -13,18 +13,25 @@ type Options<Props> = {
   readonly failed?: (message: ReactNode, props: Props) => ReactNode;
 };
 
-/** A component that comes when it is first shown. `load` fetches it beforehand. */
+/** A component that comes when it is first shown. `load` fetches it beforehand; then it is drawn without a wait. */
 export function part<Props extends object>(
   from: () => Promise<ComponentType<Props>>,
   name: string,
   { isPage, waiting, failed }: Options<Props> = {},
 ): ((props: Props) => ReactNode) & { readonly load: () => Promise<unknown> } {
   let isLost = false;
+  let here: ComponentType<Props> | undefined;
   let Loaded = later();
+
+  async function loadComponent(): Promise<ComponentType<Props>> {
+    const component = await load(() => restyle().then(from), name);
+    here = component;
+    return component;
+  }
 
   function later() {
     return lazy(() =>
-      load(() => restyle().then(from), name).then(
+      loadComponent().then(
         (component) => ({ default: component }),
         (error) => {
           isLost = true;
@@ -41,6 +48,9 @@ export function part<Props extends object>(
   }
 
   function Inside(props: Props): ReactNode {
+    // React shows what was waited for some 300 ms later, however soon it comes.
+    const [Here] = useState(() => here);
+    if (Here) return <Here {...props} />;
     return (
       <Suspense fallback={waiting?.(props)}>
         <Loaded {...props} />
@@ -58,7 +68,7 @@ export function part<Props extends object>(
     );
   }
 
-  return Object.assign(Part, { load: () => load(from, name) });
+  return Object.assign(Part, { load: loadComponent });
 }
 
 /** For `failed` of a dialog: what was asked for as a dialog says in one that it does not come. */
