@@ -17,7 +17,7 @@ import { Wizard } from './wizard/wizard.tsx';
 
 const page = { isPage: true };
 const HistoryPage = part(
-  () => import('./wizard/history-page.tsx').then(({ HistoryPage }) => HistoryPage),
+  () => import('./wizard/history/history-page.tsx').then(({ HistoryPage }) => HistoryPage),
   '历史',
   page,
 );

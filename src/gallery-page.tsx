@@ -5,8 +5,8 @@ import { Gallery } from './gallery/gallery.tsx';
 import { PrintView } from './print/print-view.tsx';
 import { type Content, noNarratives } from './report/draft.ts';
 import { hashOf } from './ui/hash.ts';
-import { FindingList } from './wizard/finding-list.tsx';
-import { StepView } from './wizard/step-view.tsx';
+import { FindingList } from './wizard/findings/finding-list.tsx';
+import { StepView } from './wizard/steps/step-view.tsx';
 import { isStepId } from './wizard/steps.ts';
 
 const steps = [

@@ -11,7 +11,7 @@ import { lintFindings } from './checks/text/lint.ts';
 import { numberOf } from './checks/text/numerals.ts';
 import { sentencesOf, similarity, textMark } from './checks/text/sentences.ts';
 import { weighWords } from './checks/text/words.ts';
-import { piecesOf } from './formats/difference.ts';
+import { piecesOf } from './compare/difference.ts';
 import { lawOf } from './formats/registry.ts';
 import { type Content, emptyContent, type Narratives } from './report/draft.ts';
 import { followed, movedLinks } from './report/figure-links.ts';

@@ -167,6 +167,6 @@ async function openSample(onCreate: (content: Content) => void): Promise<void> {
 }
 
 async function startNextYear(draft: Draft, onCreate: (content: Content) => void): Promise<void> {
-  const { nextYear } = await load(() => import('../formats/next-year.ts'), '下一年度');
+  const { nextYear } = await load(() => import('../compare/next-year.ts'), '下一年度');
   onCreate(nextYear(draft));
 }

@@ -8,12 +8,12 @@ import type { Copied, Imported } from '../transfer/read-file.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { failureWords } from '../ui/load.ts';
 import { inDialog, part } from '../ui/part.tsx';
-import { FindingList } from './finding-list.tsx';
-import { isLabelled } from './labelled-copy.ts';
-import { loadFigurePicker } from './narrative-step.tsx';
+import { FindingList } from './findings/finding-list.tsx';
+import { isLabelled } from './paste/labelled-copy.ts';
 import { SaveBanner } from './save-banner.tsx';
 import { StepNav } from './step-nav.tsx';
-import { loadReview, StepView, type StepViewProps } from './step-view.tsx';
+import { loadFigurePicker } from './steps/narrative-step.tsx';
+import { loadReview, StepView, type StepViewProps } from './steps/step-view.tsx';
 import { isStepId, placeOf, type StepId, stepIds, stepName } from './steps.ts';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
@@ -21,7 +21,7 @@ import './wizard.css';
 const dialog = { failed: inDialog };
 const KeyList = part(() => import('./key-list.tsx').then(({ KeyList }) => KeyList), '快捷键', dialog);
 const PastePreview = part(
-  () => import('./paste-preview.tsx').then(({ PastePreview }) => PastePreview),
+  () => import('./paste/paste-preview.tsx').then(({ PastePreview }) => PastePreview),
   '粘贴整张表',
   dialog,
 );

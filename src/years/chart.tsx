@@ -1,7 +1,7 @@
 // A plain chart of a few figures over a few years, as SVG that stands by itself: it is saved as it is drawn. Values are written at
 // their marks, so that neither colour nor height alone says anything.
 import type { ReactNode, Ref } from 'react';
-import type { YearChart } from '../formats/years.ts';
+import type { YearChart } from '../compare/years.ts';
 
 const width = 720;
 const height = 340;

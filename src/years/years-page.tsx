@@ -1,7 +1,7 @@
 // 逐年对比: the reports of one body side by side, and charts of them, each with its table.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type YearChart, yearsOf } from '../compare/years.ts';
 import { lawOf } from '../formats/registry.ts';
-import { type YearChart, yearsOf } from '../formats/years.ts';
 import type { Content } from '../report/draft.ts';
 import type { Database } from '../storage/database.ts';
 import { listOfAgency } from '../storage/drafts.ts';

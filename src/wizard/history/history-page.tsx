@@ -1,10 +1,10 @@
 // Earlier states of a draft: when and why each was kept, what differs from now, and the way back to it.
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import { type Changed, difference } from '../formats/difference.ts';
-import type { Content } from '../report/draft.ts';
-import type { Database } from '../storage/database.ts';
-import { listStates, type PastState } from '../storage/history.ts';
-import { storageTrouble } from '../storage/trouble.ts';
+import { type Changed, difference } from '../../compare/difference.ts';
+import type { Content } from '../../report/draft.ts';
+import type { Database } from '../../storage/database.ts';
+import { listStates, type PastState } from '../../storage/history.ts';
+import { storageTrouble } from '../../storage/trouble.ts';
 import './history.css';
 
 type Props = {

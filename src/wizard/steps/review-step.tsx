@@ -1,14 +1,14 @@
 // 核对与导出: everything still wrong or blank, section by section, then the ways out.
 import { type ReactNode, useState } from 'react';
-import type { Finding } from '../checks/finding.ts';
-import { blankCells, leadingFindings, openFindings } from '../checks/progress.ts';
-import type { ReportModel } from '../draft/report-model.ts';
-import { narrativeName } from '../draft/texts.ts';
-import type { Section } from '../report/format.ts';
-import type { ExportKind } from '../transfer/file-name.ts';
-import { useRead } from '../ui/use-read.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { blankCells, leadingFindings, openFindings } from '../../checks/progress.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { narrativeName } from '../../draft/texts.ts';
+import type { Section } from '../../report/format.ts';
+import type { ExportKind } from '../../transfer/file-name.ts';
+import { useRead } from '../../ui/use-read.ts';
+import { placeOf, type StepId } from '../steps.ts';
 import { FinalCard } from './final-card.tsx';
-import { placeOf, type StepId } from './steps.ts';
 
 type Props = {
   report: ReportModel;

@@ -1,11 +1,11 @@
 // Next year's report begun from this one: the same agency, the format made for that year, and what this year hands on.
 // The only figures that one year's form hands to the next are 四、结转下年度, column by column; every other box starts blank.
 import { judgeAnswers } from '../checks/judge.ts';
+import { formatForYear, lawOf } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
 import { emptyContent } from '../report/draft.ts';
 import { figureText } from '../report/figure.ts';
 import { cellName } from '../report/format.ts';
-import { formatForYear, lawOf } from './registry.ts';
 
 /** Throws for a format that the registry does not have. What was carried, and what was not, stands in its note. */
 export function nextYear(last: Content): Content {

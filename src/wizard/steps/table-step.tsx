@@ -1,11 +1,11 @@
 // Sections 二, 三 and 四: the official table as a grid, and what can be done to it as a whole.
 import { type ReactNode, useMemo, useState } from 'react';
-import type { ReportModel } from '../draft/report-model.ts';
-import { layoutOf } from '../formats/layout.ts';
-import type { Section } from '../report/format.ts';
-import { useRead } from '../ui/use-read.ts';
-import { type EnterDirection, enterGoes, setEnterGoes } from './grid/enter-direction.ts';
-import { OfficialGrid } from './grid/official-grid.tsx';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { layoutOf } from '../../formats/layout.ts';
+import type { Section } from '../../report/format.ts';
+import { useRead } from '../../ui/use-read.ts';
+import { type EnterDirection, enterGoes, setEnterGoes } from '../grid/enter-direction.ts';
+import { OfficialGrid } from '../grid/official-grid.tsx';
 import { TableNote } from './table-note.tsx';
 
 type Props = {

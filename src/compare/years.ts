@@ -1,9 +1,9 @@
 // The reports of one body over the years, row by row, and the few sums that are worth a chart. Derived, never stored.
 import { type Judgement, judgeAnswers } from '../checks/judge.ts';
+import { isFormatId, lawOf } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
 import { figureNumber, figureText } from '../report/figure.ts';
 import { rowName } from '../report/format.ts';
-import { isFormatId, lawOf } from './registry.ts';
 
 /** One row of boxes, a figure a year; undefined where that year's report has none. */
 type YearRow = { readonly name: string; readonly figures: readonly (string | undefined)[] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { samples } from '../formats/samples.ts';
 import { nextYear } from './next-year.ts';
-import { samples } from './samples.ts';
 
 test('四 becomes 二 column by column, and nothing else is filled', () => {
   const next = nextYear({ ...samples['2021'], notes: { '4': '注：行政复议数量含上年结转。' } });

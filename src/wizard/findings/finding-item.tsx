@@ -1,10 +1,10 @@
 // One finding: what is wrong, by which rule, the way to its cells, and where it may be explained.
 import { memo, type ReactNode, useRef, useState } from 'react';
-import { type Finding, isExplained } from '../checks/finding.ts';
-import type { ReportModel } from '../draft/report-model.ts';
-import type { Explanation } from '../report/draft.ts';
-import { longestExplanation, refusedWords } from '../report/limits.ts';
-import { useLengthLimit } from '../ui/length-limit.ts';
+import { type Finding, isExplained } from '../../checks/finding.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import type { Explanation } from '../../report/draft.ts';
+import { longestExplanation, refusedWords } from '../../report/limits.ts';
+import { useLengthLimit } from '../../ui/length-limit.ts';
 
 export type FindingListProps = { report: ReportModel; onGo: (finding: Finding) => void };
 

@@ -1,10 +1,10 @@
 // 基本信息: whose report, of which year, in which format, and what stands before the first section.
 import { type ReactNode, useId, useRef } from 'react';
-import type { ReportModel } from '../draft/report-model.ts';
-import { formatForYear, formats } from '../formats/registry.ts';
-import { longestAgency, refusedWords } from '../report/limits.ts';
-import { useLengthLimit } from '../ui/length-limit.ts';
-import { useRead } from '../ui/use-read.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { formatForYear, formats } from '../../formats/registry.ts';
+import { longestAgency, refusedWords } from '../../report/limits.ts';
+import { useLengthLimit } from '../../ui/length-limit.ts';
+import { useRead } from '../../ui/use-read.ts';
 import { NarrativeBox } from './narrative-step.tsx';
 
 type Props = { report: ReportModel; years: readonly number[]; onFormat: (format: string) => void };

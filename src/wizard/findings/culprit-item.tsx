@@ -1,7 +1,7 @@
 // One mistake behind broken sums. Where only one box can be wrong: that box, with what it should say. Otherwise the sums first, then the
 // boxes that may be behind them, none before the others and nothing to press that would make the sums agree.
 import type { ReactNode } from 'react';
-import type { Finding, Suspect } from '../checks/finding.ts';
+import type { Finding, Suspect } from '../../checks/finding.ts';
 import { FindingItem, type FindingListProps, sectionNames } from './finding-item.tsx';
 
 type Props = FindingListProps & { finding: Finding; under: readonly Finding[] };

@@ -1,10 +1,10 @@
 // Picks a figure of the tables to put into a narrative, so that nobody copies it by hand.
 import { type ReactNode, useState } from 'react';
-import { isKnown } from '../checks/verdict.ts';
-import type { ReportModel } from '../draft/report-model.ts';
-import { figureText } from '../report/figure.ts';
-import { cellName } from '../report/format.ts';
-import { Dialog } from '../ui/dialog.tsx';
+import { isKnown } from '../../checks/verdict.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { figureText } from '../../report/figure.ts';
+import { cellName } from '../../report/format.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 
 const most = 60;
 

@@ -1,7 +1,7 @@
 // Every current finding, whatever step is open: what is wrong, by which rule, and the way to its cells.
 import type { ReactNode } from 'react';
-import { leadingFindings } from '../checks/progress.ts';
-import { useRead } from '../ui/use-read.ts';
+import { leadingFindings } from '../../checks/progress.ts';
+import { useRead } from '../../ui/use-read.ts';
 import { CulpritItem } from './culprit-item.tsx';
 import { FindingItem, type FindingListProps } from './finding-item.tsx';
 

@@ -1,9 +1,9 @@
 // 定稿: what it means, what still stands in its way, and the act itself.
 import { type ReactNode, useState } from 'react';
-import { isReady, type ReportModel } from '../draft/report-model.ts';
-import { narrativeName } from '../draft/texts.ts';
-import type { Section } from '../report/format.ts';
-import { useRead } from '../ui/use-read.ts';
+import { isReady, type ReportModel } from '../../draft/report-model.ts';
+import { narrativeName } from '../../draft/texts.ts';
+import type { Section } from '../../report/format.ts';
+import { useRead } from '../../ui/use-read.ts';
 
 type Props = { report: ReportModel; onFinalise: () => Promise<void>; tell: (message: string) => void };
 

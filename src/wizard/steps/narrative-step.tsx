@@ -1,14 +1,14 @@
 // Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Agreement } from '../checks/text/words.ts';
-import type { ReportModel } from '../draft/report-model.ts';
-import { narrativeName, type WordField } from '../draft/texts.ts';
-import type { NarrativeId, Section } from '../report/format.ts';
-import { longestNarrative, refusedWords, tooLongWords } from '../report/limits.ts';
-import { useLengthLimit } from '../ui/length-limit.ts';
-import { inDialog, part } from '../ui/part.tsx';
-import { useRead } from '../ui/use-read.ts';
+import type { Agreement } from '../../checks/text/words.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { narrativeName, type WordField } from '../../draft/texts.ts';
+import type { NarrativeId, Section } from '../../report/format.ts';
+import { longestNarrative, refusedWords, tooLongWords } from '../../report/limits.ts';
+import { useLengthLimit } from '../../ui/length-limit.ts';
+import { inDialog, part } from '../../ui/part.tsx';
+import { useRead } from '../../ui/use-read.ts';
 
 const FigurePicker = part(
   () => import('./figure-picker.tsx').then(({ FigurePicker }) => FigurePicker),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { samples } from '../formats/samples.ts';
 import { difference, piecesOf } from './difference.ts';
-import { samples } from './samples.ts';
 
 test('boxes by their names, basics, and sentences', () => {
   const before = samples['2021'];

@@ -1,15 +1,15 @@
 // What one step shows. The wizard puts its frame round it; the gallery shows it bare.
 import type { ReactNode } from 'react';
-import type { ReportModel } from '../draft/report-model.ts';
-import type { Section } from '../report/format.ts';
-import type { ExportKind } from '../transfer/file-name.ts';
-import { part } from '../ui/part.tsx';
+import type { ReportModel } from '../../draft/report-model.ts';
+import type { Section } from '../../report/format.ts';
+import type { ExportKind } from '../../transfer/file-name.ts';
+import { part } from '../../ui/part.tsx';
+import type { StepId } from '../steps.ts';
 import { BasicsStep } from './basics-step.tsx';
 import { NarrativeStep } from './narrative-step.tsx';
-import type { StepId } from './steps.ts';
 import { TableStep } from './table-step.tsx';
-import './grid/grid.css';
-import './wizard.css';
+import '../grid/grid.css';
+import '../wizard.css';
 
 /** It comes by itself a little after the first step (wizard.tsx), or at once when it is asked for. */
 const ReviewStep = part(() => import('./review-step.tsx').then(({ ReviewStep }) => ReviewStep), '核对与导出');

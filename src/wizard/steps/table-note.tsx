@@ -1,12 +1,12 @@
 // What is printed below a table: a quiet box that is as high as its text. It stands under the grid, so that nothing above
 // moves while it grows.
 import { type ReactNode, useRef } from 'react';
-import type { ReportModel } from '../draft/report-model.ts';
-import { noteName } from '../draft/texts.ts';
-import type { TableNumber } from '../report/draft.ts';
-import { longestNote, refusedWords } from '../report/limits.ts';
-import { useLengthLimit } from '../ui/length-limit.ts';
-import { useRead } from '../ui/use-read.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { noteName } from '../../draft/texts.ts';
+import type { TableNumber } from '../../report/draft.ts';
+import { longestNote, refusedWords } from '../../report/limits.ts';
+import { useLengthLimit } from '../../ui/length-limit.ts';
+import { useRead } from '../../ui/use-read.ts';
 
 const examples: Readonly<Record<TableNumber, string>> = {
   '2': '例如“注：行政许可数量含委托下级实施的。”',

@@ -1,8 +1,9 @@
 // What differs between two states of a report, in the form's own words: boxes by their names, sentences added and removed.
 // It compares what was typed, not what it reads as.
+
+import { isFormatId, lawOf } from '../formats/registry.ts';
 import { type Content, noteNames } from '../report/draft.ts';
 import { cellName, type Section } from '../report/format.ts';
-import { isFormatId, lawOf } from './registry.ts';
 
 export type Changed = { readonly name: string; readonly before: string; readonly after: string };
 export type Piece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
