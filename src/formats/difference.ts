@@ -1,7 +1,7 @@
 // What differs between two states of a report, in the form's own words: boxes by their names, sentences added and removed.
 // It compares what was typed, not what it reads as.
 import { type Content, noteNames } from '../report/draft.ts';
-import { cellName, type Section } from '../report/format.ts';
+import { cellName, isTableSection, type Section } from '../report/format.ts';
 import { isFormatId, lawOf } from './registry.ts';
 
 export type Changed = { readonly name: string; readonly before: string; readonly after: string };
@@ -38,7 +38,7 @@ export function difference(before: Content, after: Content): Difference {
       ...prose('引言', before.narratives.preamble, after.narratives.preamble),
       ...(law.sections as readonly Section[]).flatMap(({ number, narrative, heading }) => {
         if (narrative) return prose(heading, before.narratives[narrative], after.narratives[narrative]);
-        if (number !== 2 && number !== 3 && number !== 4) return [];
+        if (!isTableSection(number)) return [];
         return prose(noteNames[number], before.notes?.[number] ?? '', after.notes?.[number] ?? '');
       }),
     ],

@@ -1,7 +1,7 @@
 // A draft is what a person typed, as text. Nothing derived (totals, findings, progress) is stored in it.
 // The schema says what a content has and what a stored one is held to; every type of a part is inferred from it.
 import * as z from 'zod/mini';
-import { type NarrativeId, narrativeIds } from './format.ts';
+import { type NarrativeId, narrativeIds, type TableSection } from './format.ts';
 import { wellFormed } from './well-formed.ts';
 
 // A strict content security policy forbids the code generation zod would otherwise try.
@@ -10,8 +10,9 @@ z.config({ jitless: true });
 /** Half a character in a text shows as �. */
 export const text = z.string().check(z.overwrite(wellFormed));
 
-export const tableNumbers = ['2', '3', '4'] as const;
-export type TableNumber = (typeof tableNumbers)[number];
+/** As keys of a record. */
+export type TableNumber = `${TableSection}`;
+export const tableNumbers = ['2', '3', '4'] as const satisfies readonly TableNumber[];
 
 export const noteNames: Readonly<Record<TableNumber, string>> = {
   '2': '表二下的说明',
