@@ -209,7 +209,7 @@ describe('early failure, against every way to fill the blanks', () => {
     fc.assert(
       fc.property(shape, ({ values, minus, split, op }) => {
         const terms = letters.map((letter, at) => ({
-          cell: `t/r/${letter}`,
+          cell: `t/r/${letter}` as const,
           label: letter,
           ...(minus[at] ? { minus: true as const } : {}),
         }));

@@ -1,19 +1,19 @@
 // A format made ready for judging: cells numbered, relations flattened into arrays, totals in the order they depend on.
 // Compiled once per format. It judges nothing itself.
-import type { Cell, Section, Source, Table } from '../report/format.ts';
+import type { Cell, CellIdOf, Section, Source, Table } from '../report/format.ts';
 import { cellName, cellsOf } from '../report/format.ts';
 import type { Relation } from './relation.ts';
 
-/** A format as the law gives it: data only. */
-export type Format = {
+/** A format as the law gives it: data only. A relation may speak of the cells of its own tables and of no others. */
+export type Format<T extends Table = Table> = {
   readonly id: string;
   readonly name: string;
   readonly basis: string;
   /** Report years it was made for; the last is absent while it is in force. */
   readonly years: { readonly first: number; readonly last?: number };
   readonly sections: readonly Section[];
-  readonly tables: readonly Table[];
-  readonly relations: readonly Relation[];
+  readonly tables: readonly T[];
+  readonly relations: readonly Relation<CellIdOf<T>>[];
   readonly source: Source;
 };
 
@@ -39,7 +39,7 @@ export type Law = Format & {
   readonly totals: readonly { readonly cell: number; readonly parts: Int16Array; readonly relation: number }[];
 };
 
-export function compile(format: Format): Law {
+export function compile<const T extends Table>(format: Format<T>): Law {
   const cells = cellsOf(format.tables);
   const indexOf = new Map<string, number>(cells.map((cell, at) => [cell.id, at]));
   const number = (id: string): number => {

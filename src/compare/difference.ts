@@ -3,7 +3,8 @@
 
 import { isFormatId, lawOf } from '../formats/registry.ts';
 import { type Content, noteNames } from '../report/draft.ts';
-import { cellName, type Section } from '../report/format.ts';
+
+import { cellName, isTableSection, type Section } from '../report/format.ts';
 
 export type Changed = { readonly name: string; readonly before: string; readonly after: string };
 export type Piece = { readonly kind: 'same' | 'removed' | 'added'; readonly text: string };
@@ -39,7 +40,7 @@ export function difference(before: Content, after: Content): Difference {
       ...prose('引言', before.narratives.preamble, after.narratives.preamble),
       ...(law.sections as readonly Section[]).flatMap(({ number, narrative, heading }) => {
         if (narrative) return prose(heading, before.narratives[narrative], after.narratives[narrative]);
-        if (number !== 2 && number !== 3 && number !== 4) return [];
+        if (!isTableSection(number)) return [];
         return prose(noteNames[number], before.notes?.[number] ?? '', after.notes?.[number] ?? '');
       }),
     ],

@@ -1,6 +1,6 @@
 // How the official tables are printed: headings with their spans, and where each cell stands.
 // Derived from the tables; the wizard and the paper both draw from it, so they cannot differ.
-import type { Cell, Column, Row, Table } from '../report/format.ts';
+import type { Cell, Column, Row, Table, TableSection } from '../report/format.ts';
 import { cellsOf } from '../report/format.ts';
 
 export type Head = {
@@ -145,7 +145,7 @@ function stripLayout(caption: string, table: Table): Layout {
 /** The printed table of section 二, 三 or 四. */
 export function layoutOf(
   { sections, tables }: { sections: readonly { number: number; heading: string }[]; tables: readonly Table[] },
-  section: 2 | 3 | 4,
+  section: TableSection,
 ): Layout {
   const own = tables.filter((table) => table.section === section);
   const caption = sections.find(({ number }) => number === section)?.heading ?? '';

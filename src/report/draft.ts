@@ -1,24 +1,18 @@
 // A draft is what a person typed, as text. Nothing derived (totals, findings, progress) is stored in it.
-import type { FigureLink } from './figure-links.ts';
-import type { NarrativeId } from './format.ts';
-import { narrativeIds } from './format.ts';
+// The schema says what a content has and what a stored one is held to; every type of a part is inferred from it.
+import * as z from 'zod/mini';
+import { type NarrativeId, narrativeIds, type TableSection } from './format.ts';
+import { wellFormed } from './well-formed.ts';
 
-/** Text by cell id, as typed. An absent or empty text is a blank cell. */
-export type Answers = Readonly<Record<string, string>>;
+// A strict content security policy forbids the code generation zod would otherwise try.
+z.config({ jitless: true });
 
-/** 情况说明: why a please-confirm finding is all right, and the figures it was written for. */
-export type Explanation = {
-  readonly text: string;
-  /** In each cell's own unit; null is blank. When one of these changes, the finding is open again. */
-  readonly figures: Readonly<Record<string, number | null>>;
-};
+/** Half a character in a text shows as �. */
+export const text = z.string().check(z.overwrite(wellFormed));
 
-export type Narratives = Readonly<Record<NarrativeId, string>>;
-
-/** Text printed below tables 二, 三 and 四, by the number of their section; a table without any has none. */
-export type Notes = Readonly<Partial<Record<TableNumber, string>>>;
-export const tableNumbers = ['2', '3', '4'] as const;
-export type TableNumber = (typeof tableNumbers)[number];
+/** As keys of a record. */
+export type TableNumber = `${TableSection}`;
+export const tableNumbers = ['2', '3', '4'] as const satisfies readonly TableNumber[];
 
 export const noteNames: Readonly<Record<TableNumber, string>> = {
   '2': '表二下的说明',
@@ -26,37 +20,68 @@ export const noteNames: Readonly<Record<TableNumber, string>> = {
   '4': '表四下的说明',
 };
 
-/** 定稿: since when the report may only be looked at, and the check code of what it said then. */
-export type Finalised = {
-  /** ISO time with the offset of where it was made final: its day is the one on the calendar there. */
-  readonly at: string;
-  readonly code: string;
-};
+/** 情况说明: why a please-confirm finding is all right, and the figures it was written for. */
+const explanation = z.object({
+  text,
+  // In each cell's own unit; null is blank. When one of these changes, the finding is open again.
+  figures: z.record(text, z.nullable(z.number())),
+});
+
+/** A stretch of a narrative that says what a cell says. */
+const figureLink = z.object({
+  narrative: z.enum(narrativeIds),
+  cell: text,
+  // Where it begins in the narrative, in UTF-16 units.
+  at: z.int(),
+  // What stands there: 「59件」. Where anything else does, the link is broken and dropped.
+  text,
+});
 
 /** What a person wrote, without where and when it is kept. */
-export type Content = {
-  readonly agency: string;
-  readonly year: number;
-  readonly format: string;
-  /** 成文日期 as YYYY-MM-DD, or empty. */
-  readonly date: string;
-  readonly narratives: Narratives;
-  /** Absent when there are none. */
-  readonly notes?: Notes;
-  readonly answers: Answers;
-  readonly explanations: Readonly<Record<string, Explanation>>;
-  /**
-   * What is being written about findings, by their ids, until it is confirmed and becomes an explanation; absent when there is
-   * nothing. It is not part of the report.
-   */
-  readonly unconfirmed?: Readonly<Record<string, string>>;
-  /** What an imported document said that has no place in the form, a line each. It is not part of the report. */
-  readonly note: string;
-  /** Figures in the narratives that follow their cells; absent when there are none. They are not part of the report. */
-  readonly links?: readonly FigureLink[];
-  /** Set while the report is final. */
-  readonly finalised?: Finalised;
-};
+export const contentSchema = z.object({
+  agency: text,
+  // 0 is a document's that named none.
+  year: z.int().check(z.gte(0), z.lte(9999)),
+  format: text,
+  // 成文日期 as YYYY-MM-DD, or empty.
+  date: text,
+  narratives: z.object({ preamble: text, overview: text, problems: text, others: text } satisfies Record<
+    NarrativeId,
+    typeof text
+  >),
+  // Text printed below tables 二, 三 and 四, by the number of their section; a table without any has none. Absent when there are none.
+  notes: z.optional(z.partialRecord(z.enum(tableNumbers), text)),
+  // Text by cell id, as typed. An absent or empty text is a blank cell.
+  answers: z.record(text, text),
+  // By the ids of findings.
+  explanations: z.record(text, explanation),
+  // What an imported document said that has no place in the form, a line each. It is not part of the report. Rows of version 0.1
+  // have none.
+  note: z._default(text, ''),
+  // What is being written about findings, by their ids, until it is confirmed and becomes an explanation; absent when there is
+  // nothing. It is not part of the report.
+  unconfirmed: z.optional(z.record(z.string(), text)),
+  // Figures in the narratives that follow their cells; absent when there are none. They are not part of the report.
+  links: z.optional(z.array(figureLink)),
+  // 定稿: since when the report may only be looked at, as an ISO time with the offset of where it was made final (its day is the one on
+  // the calendar there), and the check code of what it said then. Set while the report is final.
+  finalised: z.optional(z.object({ at: text, code: text })),
+});
+
+/** Nobody changes a content, and what it does not have is absent: it is not there as undefined. */
+type DeepReadonly<Part> = Part extends readonly (infer Item)[]
+  ? readonly DeepReadonly<Item>[]
+  : Part extends object
+    ? { readonly [Key in keyof Part]: DeepReadonly<Exclude<Part[Key], undefined>> }
+    : Part;
+
+export type Content = DeepReadonly<z.infer<typeof contentSchema>>;
+
+export type Answers = Content['answers'];
+export type Explanation = Content['explanations'][string];
+export type Narratives = Content['narratives'];
+export type Notes = NonNullable<Content['notes']>;
+export type Finalised = NonNullable<Content['finalised']>;
 
 export type Draft = Content & {
   readonly id: string;
@@ -88,20 +113,11 @@ export function withNotes(all: Readonly<Partial<Record<string, string>>>): Pick<
   return written.length > 0 ? { notes: Object.fromEntries(written) } : {};
 }
 
-/** The same draft with other content; whatever else `content` carries is left behind. */
+/** The same draft with other content. Where `content` is a draft too, where and when that one is kept is left behind. */
 export function withContent(draft: Draft, content: Content): Draft {
-  const { agency, year, format, date, narratives, notes, answers, explanations, unconfirmed, note, links, finalised } =
-    content;
-  const said = { agency, year, format, date, narratives, answers, explanations, note };
-  const { links: _, notes: __, unconfirmed: ___, ...rest } = reopened(draft);
-  return {
-    ...rest,
-    ...said,
-    ...(notes ? { notes } : {}),
-    ...(unconfirmed ? { unconfirmed } : {}),
-    ...(links ? { links } : {}),
-    ...(finalised ? { finalised } : {}),
-  };
+  const { id, revision, createdAt, savedAt, deletedAt } = draft;
+  const { deletedAt: _, ...said }: Content & Pick<Draft, 'deletedAt'> = content;
+  return { ...said, id, revision, createdAt, savedAt, ...(deletedAt === undefined ? {} : { deletedAt }) };
 }
 
 /** The same, to be worked on again. */

@@ -1,15 +1,9 @@
 // Figures in narratives that follow their cells: where they stand, how typing moves them, and what they say when the cell changes.
+import type { Content } from './draft.ts';
 import type { NarrativeId } from './format.ts';
 
 /** A stretch of a narrative that says what a cell says. */
-export type FigureLink = {
-  readonly narrative: NarrativeId;
-  readonly cell: string;
-  /** Where it begins in the narrative, in UTF-16 units. */
-  readonly at: number;
-  /** What stands there: 「59件」. Where anything else does, the link is broken and dropped. */
-  readonly text: string;
-};
+export type FigureLink = NonNullable<Content['links']>[number];
 
 /** The links after someone changed the narrative from `before` to `after` in one place. One that was written into is dropped. */
 export function movedLinks(

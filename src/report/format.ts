@@ -31,9 +31,17 @@ export type Row = {
 export const sectionNumbers = [1, 2, 3, 4, 5, 6] as const;
 export type SectionNumber = (typeof sectionNumbers)[number];
 
+const tableSections = [2, 3, 4] as const;
+/** The sections that are tables: 二, 三 and 四. The others are narratives. */
+export type TableSection = (typeof tableSections)[number];
+
+export function isTableSection(number: SectionNumber): number is TableSection {
+  return tableSections.some((section) => section === number);
+}
+
 export type Table = {
   readonly id: string;
-  readonly section: SectionNumber;
+  readonly section: TableSection;
   readonly title: string;
   readonly unit?: Unit;
   readonly columns: readonly Column[];

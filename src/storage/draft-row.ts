@@ -2,32 +2,8 @@
 // whatever it holds, stops another. Ids are taken as they are or not at all. What is not the report itself (when it was saved,
 // how often) never makes a report unreadable, and half a character in a text shows as �.
 import * as z from 'zod/mini';
-import { type Content, type Draft, tableNumbers } from '../report/draft.ts';
-import { narrativeIds } from '../report/format.ts';
+import { type Content, contentSchema, type Draft } from '../report/draft.ts';
 import { wellFormed } from '../report/well-formed.ts';
-
-// A strict content security policy forbids the code generation zod would otherwise try.
-z.config({ jitless: true });
-
-export const text = z.string().check(z.overwrite(wellFormed));
-const number = z.nullable(z.number());
-
-const content = {
-  agency: text,
-  // 0 is a document's that named none.
-  year: z.int().check(z.gte(0), z.lte(9999)),
-  format: text,
-  date: text,
-  narratives: z.object({ preamble: text, overview: text, problems: text, others: text }),
-  notes: z.optional(z.partialRecord(z.enum(tableNumbers), text)),
-  answers: z.record(text, text),
-  explanations: z.record(text, z.object({ text, figures: z.record(text, number) })),
-  // Rows of version 0.1 have none.
-  note: z._default(text, ''),
-  unconfirmed: z.optional(z.record(z.string(), text)),
-  links: z.optional(z.array(z.object({ narrative: z.enum(narrativeIds), cell: text, at: z.int(), text }))),
-  finalised: z.optional(z.object({ at: text, code: text })),
-};
 
 /** The app's own are 24 hex digits. They stand in addresses, file names and lock names. */
 const id = z.string().check(z.regex(/^(?!__proto__$)[\w-]{1,64}$/));
@@ -36,7 +12,7 @@ const id = z.string().check(z.regex(/^(?!__proto__$)[\w-]{1,64}$/));
 export const time = z.string().check(z.overwrite((at) => timeIn(at) ?? ''));
 
 const draftRow = z.object({
-  ...content,
+  ...contentSchema.shape,
   id,
   revision: z.pipe(
     z.custom<number>((revision) => typeof revision === 'number'),
@@ -149,10 +125,8 @@ export function readJournal(text: string): JournalEntry | undefined {
   }
 }
 
-export const contentRow = z.object(content);
-
 /** What a draft says, without where and when it is kept. */
-export const contentOf = (draft: Content): Content => z.parse(contentRow, draft) as Content;
+export const contentOf = (draft: Content): Content => z.parse(contentSchema, draft) as Content;
 
 /** Whether two drafts say the same, wherever and whenever they were saved. */
 export function sameContent(a: Content, b: Content): boolean {

@@ -1,9 +1,9 @@
 // Earlier states of drafts: what a draft said when it was opened, when a step was left, before something changed much of it.
 // Recording never stands in the way of saving, and older states are thinned out, never the only one of their day.
 import * as z from 'zod/mini';
-import type { Content } from '../report/draft.ts';
+import { type Content, contentSchema, text } from '../report/draft.ts';
 import type { Database } from './database.ts';
-import { contentRow, sameContent, text, time } from './draft-row.ts';
+import { sameContent, time } from './draft-row.ts';
 
 /** `why` is said to the person: 打开时, 离开“三”, 粘贴整张表前. */
 export type PastState = {
@@ -15,7 +15,7 @@ export type PastState = {
   readonly content: Content;
 };
 
-const stateRow = z.object({ key: z.int(), draft: z.string(), at: time, why: text, content: contentRow });
+const stateRow = z.object({ key: z.int(), draft: z.string(), at: time, why: text, content: contentSchema });
 
 /** Newest first. States that cannot be read are left out: the draft itself does not depend on them. */
 export async function listStates(database: Database, draft: string): Promise<readonly PastState[]> {

@@ -2,7 +2,7 @@
 // It never throws and never mends: a file with one wrong key is refused whole, so nothing half read can be written.
 import { formatIds, isFormatId, lawOf } from '../../formats/registry.ts';
 import type { Content, Finalised } from '../../report/draft.ts';
-import { noNarratives, withNotes } from '../../report/draft.ts';
+import { emptyContent, withNotes } from '../../report/draft.ts';
 import type { TotalsRead } from '../settle-totals.ts';
 import { checkCode } from './check-code.ts';
 import { answersOf } from './file-answers.ts';
@@ -77,15 +77,12 @@ function reportOf(file: ReportFile): ReportRead {
   return {
     ok: true,
     content: {
-      agency: file.agency,
-      year: file.year,
-      format: file.format,
+      ...emptyContent(file.agency, file.year, file.format),
       date: file.date ?? '',
-      narratives: { ...noNarratives, preamble, overview, problems, others },
+      narratives: { preamble, overview, problems, others },
       ...withNotes(file.notes ?? {}),
       answers,
       explanations: file.explanations ?? {},
-      note: '',
       ...(isFinal && file.finalised ? { finalised: file.finalised } : {}),
     },
     totals,

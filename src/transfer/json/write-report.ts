@@ -2,7 +2,6 @@
 // A partial total is null, and what could not be read goes along as text, so that nothing is lost.
 // It corrects nothing: a content that breaks the schema (a year 1900) gives a file that reading refuses by name.
 import { judgeAnswers } from '../../checks/judge.ts';
-import { isKnown } from '../../checks/verdict.ts';
 import { lawOf } from '../../formats/registry.ts';
 import { type Content, withNotes } from '../../report/draft.ts';
 import { figureNumber } from '../../report/figure.ts';
@@ -17,19 +16,19 @@ export type Export = { readonly app: string; readonly exportedAt: string };
 /** Throws for a format that the registry does not have. */
 export function reportFile(content: Content, { app, exportedAt }: Export): ReportFile {
   const law = lawOf(content.format);
-  const { states, values, readings } = judgeAnswers(law, content.answers);
+  const judged = judgeAnswers(law, content.answers);
   const figures: Record<string, number | null> = {};
   const remarks: Record<string, string> = {};
   const unread: Record<string, string> = {};
-  law.cells.forEach((cell, at) => {
-    const reading = readings[at];
+  law.cells.forEach((cell) => {
+    const { figure, reading } = judged.at(cell.id);
     const text = content.answers[cell.id] ?? '';
     const remark = reading?.kind === 'figure' ? reading.remark : undefined;
-    figures[cell.id] = isKnown(states[at]) ? figureNumber(values[at] ?? 0, cell) : null;
+    figures[cell.id] = figure === undefined ? null : figureNumber(figure, cell);
     if (reading?.kind === 'unreadable') unread[cell.id] = text;
-    if (remark === undefined) return;
+    if (figure === undefined || remark === undefined) return;
     // A remark near the longest that is read may not fit beside its tidied figure: then the text itself goes along.
-    if (isWritable(values[at] ?? 0, remark, cell)) remarks[cell.id] = remark;
+    if (isWritable(figure, remark, cell)) remarks[cell.id] = remark;
     else {
       figures[cell.id] = null;
       unread[cell.id] = text;

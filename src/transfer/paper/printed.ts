@@ -5,7 +5,7 @@ import type { Layout } from '../../formats/layout.ts';
 import { layoutOf } from '../../formats/layout.ts';
 import { lawOf } from '../../formats/registry.ts';
 import type { Content } from '../../report/draft.ts';
-import type { NarrativeId, Section, SectionNumber } from '../../report/format.ts';
+import { isTableSection, type NarrativeId, type Section, type SectionNumber } from '../../report/format.ts';
 import { type Explained, explained } from './explained.ts';
 import { figureWords } from './figure-words.ts';
 import { linesOf, type Paragraph, paragraphs } from './paragraphs.ts';
@@ -51,7 +51,7 @@ export function printed(content: Content, { withExplanations }: { withExplanatio
       number,
       heading,
       ...(narrative ? { narrative: { id: narrative, lines: paragraphs(narratives[narrative]) } } : {}),
-      ...(number === 2 || number === 3 || number === 4
+      ...(isTableSection(number)
         ? { table: layoutOf(law, number), note: linesOf(notes?.[number] ?? '') }
         : { note: [] }),
     })),
