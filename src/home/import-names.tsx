@@ -4,8 +4,9 @@ import { type ReactNode, useId } from 'react';
 import type { FieldErrors, UseFormRegister } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { Content } from '../report/draft.ts';
+import { firstReportYear, lastReportYear } from '../report/report-year.ts';
 import type { Recognised } from '../transfer/recognise/recognise.ts';
-import { agencyField, firstYear, lastYear, readYear, yearField } from './name-fields.ts';
+import { agencyField, readYear, yearField } from './name-fields.ts';
 
 /** By `fileKey`. Only what the title of a file does not say is in it. */
 export const importNames = z.object({
@@ -13,7 +14,7 @@ export const importNames = z.object({
     z.string(),
     z.object({
       agency: z.optional(agencyField('文件的标题里没有机关名称，请填机关全称。')),
-      year: z.optional(yearField(`文件的标题里没有年度，请填 ${firstYear} 到 ${lastYear} 之间的年份。`)),
+      year: z.optional(yearField(`文件的标题里没有年度，请填 ${firstReportYear} 到 ${lastReportYear} 之间的年份。`)),
     }),
   ),
 });

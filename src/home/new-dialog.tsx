@@ -6,10 +6,11 @@ import * as z from 'zod/mini';
 import { formatForYear, formatIds, formats } from '../formats/registry.ts';
 import { type Content, emptyContent } from '../report/draft.ts';
 import { longestAgency, refusedWords } from '../report/limits.ts';
+import { firstReportYear, lastReportYear } from '../report/report-year.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { useLengthLimit } from '../ui/length-limit.ts';
 import { Field, fieldHooks } from './field.tsx';
-import { agencyField, firstYear, lastYear, readYear, yearField } from './name-fields.ts';
+import { agencyField, readYear, yearField } from './name-fields.ts';
 
 type Props = {
   /** The year most people are about to report on. */
@@ -23,7 +24,7 @@ type Props = {
 const newReport = (likelyYear: number) =>
   z.object({
     agency: agencyField('请填机关全称，例如“某某市某某局”。'),
-    year: yearField(`报告年度请填 ${firstYear} 到 ${lastYear} 之间的年份，例如 ${likelyYear}。`),
+    year: yearField(`报告年度请填 ${firstReportYear} 到 ${lastReportYear} 之间的年份，例如 ${likelyYear}。`),
     format: z.enum(formatIds),
   });
 

@@ -1,8 +1,10 @@
 // The only place where text becomes a number. A cell is three things, never two: blank, unreadable, or a figure.
 // It accepts what people really type and print, and refuses the rest with a sentence that says what to write.
 // It never guesses: what cannot be read stays as typed.
+
 import { figureFromText, figureText, isKeepable } from './figure.ts';
 import type { Unit } from './format.ts';
+import { halfWidth } from './text-forms.ts';
 
 export type Reading =
   | { readonly kind: 'blank' }
@@ -34,11 +36,9 @@ const placeholders = /^(?:[-/\\—–－／、.·*]+|无|没有|未发生|否|�
 const longest = 1000;
 const longestRemark = 900;
 
-// Only the full-width forms of ASCII are folded. Unicode's own folding (NFKC) would also turn 12² into 122 and ① into 1.
 // A space between digits counts as a separator, so that 「1 234」 reads and 「12 34」, two numbers in one box, does not.
 function plain(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  return halfWidth(text)
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .trim()
     .replace(/(\d)\s+(?=\d)/g, '$1,')

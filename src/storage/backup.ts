@@ -1,7 +1,9 @@
 // All drafts in one file, and back. Restoring says first what it will do with each draft; it never puts an older state over
 // a newer one and removes nothing.
+
 import * as z from 'zod/mini';
 import { type Draft, reopened } from '../report/draft.ts';
+import { withoutMark } from '../report/text-forms.ts';
 import { type Database, ready } from './database.ts';
 import { contentOf, type DamagedRow, nextRevision, readRow, sameContent } from './draft-row.ts';
 import { recordState } from './history.ts';
@@ -53,7 +55,7 @@ export type Verifier = (draft: Draft) => boolean | undefined;
 export function readBackup(text: string, verify: Verifier): BackupRead {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
+    value = JSON.parse(withoutMark(text));
   } catch {
     return { ok: false, message: '文件不是完好的备份：内容不完整，或不是 JSON。可能没有复制完。' };
   }

@@ -6,7 +6,6 @@ import { cellName } from '../report/format.ts';
 import { tooLong } from '../report/limits.ts';
 import { wellFormed } from '../report/well-formed.ts';
 import { decodeText } from './decode.ts';
-import { TooMuch } from './document/blocks.ts';
 import type { SourceRead } from './document/source.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { fileKind } from './file-kind.ts';
@@ -15,6 +14,7 @@ import { readHtml, readHtmlText } from './html/read-html.ts';
 import { type FinalisedRead, readReport } from './json/read-report.ts';
 import { type Recognised, recognise } from './recognise/recognise.ts';
 import { readText } from './text/read-text.ts';
+import { TooMuch } from './too-much.ts';
 import { readOwnXlsx } from './xlsx/read-own-xlsx.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { editDistance } from '../../report/edit-distance.ts';
 import { type Equation, localise } from './localise.ts';
-import { typingDistance, weighSlip } from './slip.ts';
+import { weighSlip } from './slip.ts';
 
 /** 'x1 + x2 = x3' with the variables numbered from 1. */
 function equation(text: string): Equation {
@@ -215,13 +216,13 @@ describe('a slip', () => {
   });
 
   test('the distance is that of restricted alignment', () => {
-    expect(typingDistance('ca', 'abc')).toBe(3);
-    expect(typingDistance('161', '116')).toBe(1);
-    expect(typingDistance('', '12')).toBe(2);
+    expect(editDistance('ca', 'abc')).toBe(3);
+    expect(editDistance('161', '116')).toBe(1);
+    expect(editDistance('', '12')).toBe(2);
     fc.assert(
       fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(typingDistance(a, b)).toBe(typingDistance(b, a));
-        expect(typingDistance(a, b) === 0).toBe(a === b);
+        expect(editDistance(a, b)).toBe(editDistance(b, a));
+        expect(editDistance(a, b) === 0).toBe(a === b);
       }),
     );
   });

@@ -1,5 +1,6 @@
 // How likely it is that a figure came about by a slip of the hand or eye from another one. After Scholtus (2009), "Automatic
 // correction of simple typing errors in numerical data with balance edits", with the restricted Damerau-Levenshtein distance.
+import { editDistance } from '../../report/edit-distance.ts';
 
 export type SlipKind =
   | 'transposed'
@@ -31,7 +32,7 @@ export function weighSlip(from: number, to: number): Weighed {
   const chance = 0.6 / Math.max(typed.length, right.length);
   if (from === to * 10 || to === from * 10) return { kind: 'times-ten', cost: 1.05 + chance / 4 };
   if (from === 0) return { kind: 'missed', cost: 1.6 };
-  const distance = typingDistance(typed, right);
+  const distance = editDistance(typed, right);
   if (distance > 1) return { kind: 'other', cost: distance === 2 && right.length > 3 ? 1.85 : 1.95 };
   if (typed.length === right.length) {
     const isTransposed = [...typed].sort().join('') === [...right].sort().join('');
@@ -43,26 +44,4 @@ export function weighSlip(from: number, to: number): Weighed {
   );
   if (repeats) return { kind: 'repeated', cost: 1.1 + chance / 2 };
   return { kind: typed.length < right.length ? 'dropped' : 'added', cost: 1.15 + chance };
-}
-
-/**
- * Restricted Damerau-Levenshtein distance (optimal string alignment): characters dropped, added, changed, and neighbours
- * swapped, none of them touched twice.
- */
-export function typingDistance(a: string, b: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      }
-      row.push(best);
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
 }

@@ -1,5 +1,6 @@
 // Builds the blocks of a source while a document is read from front to back. A table that only lays out a page, because it
 // holds other tables or whole paragraphs of text, is taken apart into what it holds.
+import { TooMuch } from '../too-much.ts';
 import type { SourceBlock, SourceCell, SourceParagraph } from './source.ts';
 
 /** Longer is no label and no figure with its remark: the cell holds part of the text. */
@@ -8,9 +9,6 @@ const longestCell = 400;
 const most = 20_000;
 /** Tables within tables. Pages that are laid out with them nest some ten. */
 const mostNested = 100;
-
-/** The document has more in it than any report. */
-export class TooMuch extends Error {}
 
 type Cell = { colSpan: number; rowSpan: number; readonly blocks: SourceBlock[] };
 type Table = { readonly rows: Cell[][]; row: Cell[] | undefined; cell: Cell | undefined };

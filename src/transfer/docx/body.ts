@@ -2,9 +2,10 @@
 // What is not printed (deleted, hidden, field codes, comments) is left out, and said where a person may miss it.
 import { createBlockBuilder, type OpenCell } from '../document/blocks.ts';
 import type { Source } from '../document/source.ts';
+import { type Attributes, attribute, walkXml } from '../office/xml.ts';
 import { createCounter, type Numbering } from './numbering.ts';
 import type { StyleRead } from './styles.ts';
-import { type Attributes, attribute, count, isOn, walkXml } from './xml.ts';
+import { count, isOn } from './values.ts';
 
 type Paragraph = {
   text: string;
@@ -42,7 +43,7 @@ const silent = new Set([
 type Known = { readonly numbering: Numbering; readonly styleOf: (id: string) => StyleRead };
 
 /** Throws TooMuch for a document with more in it than any report, ZipError for one that is not whole. */
-export function readBody(xml: string, { numbering, styleOf }: Known): Source {
+export function readBody(xml: Uint8Array, { numbering, styleOf }: Known): Source {
   const builder = createBlockBuilder();
   const counter = createCounter(numbering);
   const stack: string[] = [];

@@ -1,6 +1,7 @@
 // The numerals that Word puts before paragraphs by itself: 一、 （一） 1. They are not in the text, so they are counted here
 // as Word counts them, from the list definitions of the document.
-import { attribute, count, walkXml } from './xml.ts';
+import { attribute, walkXml } from '../office/xml.ts';
+import { count } from './values.ts';
 
 type Level = { start: number; format: string; text: string };
 type Levels = Map<number, Level>;
@@ -16,8 +17,8 @@ export type Numbering = {
 /** Characters of a numeral with what stands round it: 第%1条. A longer one is not Word's. */
 const longestNumeral = 40;
 
-/** `xml` is word/numbering.xml; empty for a document without lists. */
-export function readNumbering(xml: string): Numbering {
+/** `xml` is word/numbering.xml; missing in a document without lists. */
+export function readNumbering(xml: Uint8Array | undefined): Numbering {
   const levels = new Map<string, Levels>();
   const lists = new Map<string, List>();
   // A list style has its levels in one place and its name in others.

@@ -1,12 +1,14 @@
 // A Word document (.docx) as paragraphs and tables, or one sentence on why it cannot be read. It never throws. Nothing in it
 // is run: macros, links and pictures are not even unpacked.
-import { TooMuch } from '../document/blocks.ts';
+
 import type { SourceRead } from '../document/source.ts';
+import { type Relation, relationsOf } from '../office/relations.ts';
+import { walkXml } from '../office/xml.ts';
+import { TooMuch } from '../too-much.ts';
 import { openZip, type Zip, ZipError, type ZipLimits, type ZipTrouble } from '../zip.ts';
 import { readBody } from './body.ts';
 import { readNumbering } from './numbering.ts';
 import { readStyles } from './styles.ts';
-import { attribute, walkXml } from './xml.ts';
 
 const again = '请用 Word 或 WPS 打开它，另存为新的 .docx 文件再导入。';
 
@@ -27,50 +29,27 @@ export function readDocx(bytes: Uint8Array, limits?: ZipLimits): SourceRead {
 }
 
 function readParts(zip: Zip): SourceRead {
-  const said = relatedTo(zip, '')('officeDocument');
+  const parts = (name: string): Uint8Array | undefined => zip.read(name);
+  const said = targetOf(relationsOf(parts, ''), 'officeDocument');
   const main = said && zip.has(said) ? said : 'word/document.xml';
-  const xml = textOf(zip, main);
-  if (xml === '') return refuse(`这个文件里没有 Word 文档的正文。${again}`);
+  const xml = parts(main);
+  if (!xml) return refuse(`这个文件里没有 Word 文档的正文。${again}`);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const related = relatedTo(zip, main);
-  const numbering = readNumbering(textOf(zip, related('numbering') ?? `${folder}numbering.xml`));
-  const styleOf = readStyles(textOf(zip, related('styles') ?? `${folder}styles.xml`));
+  const related = relationsOf(parts, main);
+  const numbering = readNumbering(parts(targetOf(related, 'numbering') ?? `${folder}numbering.xml`));
+  const styleOf = readStyles(parts(targetOf(related, 'styles') ?? `${folder}styles.xml`));
   const source = readBody(xml, { numbering, styleOf });
   if (source.blocks.length === 0) {
     return refuse('Word 文件里没有文字。如果是扫描的图片，请改用原来的文字版，或把图片转成文字后再导入。');
   }
-  const title = titleOf(textOf(zip, 'docProps/core.xml'));
+  const title = titleOf(parts('docProps/core.xml'));
   return { ok: true, source: title === '' ? source : { ...source, title } };
 }
 
-/** A part as text: UTF-8 or, by its mark, UTF-16. Empty where there is none. */
-function textOf(zip: Zip, name: string): string {
-  const bytes = zip.read(name);
-  if (!bytes) return '';
-  const [a, b] = bytes;
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
-}
+const targetOf = (related: readonly Relation[], kind: string): string | undefined =>
+  [...related].reverse().find(({ type }) => type === kind)?.target;
 
-type Related = (kind: string) => string | undefined;
-
-/** What a part says are the parts it goes with, by the last word of their kind: officeDocument, styles, numbering. */
-function relatedTo(zip: Zip, part: string): Related {
-  const at = part.lastIndexOf('/') + 1;
-  const folder = part.slice(0, at);
-  const targets = new Map<string, string>();
-  walkXml(textOf(zip, `${folder}_rels/${part.slice(at)}.rels`), {
-    open(name, attributes) {
-      if (name !== 'Relationship' || attribute(attributes, 'TargetMode') === 'External') return;
-      const type = attribute(attributes, 'Type') ?? '';
-      const target = attribute(attributes, 'Target') ?? '';
-      targets.set(type.slice(type.lastIndexOf('/') + 1), target.startsWith('/') ? target.slice(1) : folder + target);
-    },
-  });
-  return (kind) => targets.get(kind);
-}
-
-function titleOf(properties: string): string {
+function titleOf(properties: Uint8Array | undefined): string {
   let title = '';
   let isIn = false;
   walkXml(properties, {

@@ -1,12 +1,14 @@
 // What the styles of a Word document say of a paragraph: whether it is a heading, and of which list it is.
+
+import { attribute, walkXml } from '../office/xml.ts';
 import type { ListPlace } from './numbering.ts';
-import { attribute, count, walkXml } from './xml.ts';
+import { count } from './values.ts';
 
 type Style = { base: string; outline?: number | undefined; list?: string; level?: number | undefined };
 export type StyleRead = { readonly outline?: number; readonly list?: ListPlace };
 
 /** `xml` is word/styles.xml. The result gives a style by its id, with what it takes over from others. */
-export function readStyles(xml: string): (id: string) => StyleRead {
+export function readStyles(xml: Uint8Array | undefined): (id: string) => StyleRead {
   const styles = new Map<string, Style>();
   let style: Style | undefined;
   walkXml(xml, {

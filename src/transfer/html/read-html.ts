@@ -2,8 +2,9 @@
 // nothing it names is loaded. What a page hides and what belongs to the site's frame is left out.
 import { Parser } from 'htmlparser2';
 import { decodeText } from '../decode.ts';
-import { createBlockBuilder, TooMuch } from '../document/blocks.ts';
+import { createBlockBuilder } from '../document/blocks.ts';
 import type { Source, SourceRead } from '../document/source.ts';
+import { TooMuch } from '../too-much.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 

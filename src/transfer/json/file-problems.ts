@@ -6,10 +6,10 @@ import { noteNames } from '../../report/draft.ts';
 import { figureFromNumber, isKeepable } from '../../report/figure.ts';
 import type { Cell } from '../../report/format.ts';
 import { cellName } from '../../report/format.ts';
+import { firstReportYear, lastReportYear } from '../../report/report-year.ts';
 import { isWritable } from './file-answers.ts';
 import { clip } from './json-flaw.ts';
 import type { ReportFile } from './report-file.ts';
-import { firstReportYear, lastReportYear } from './report-file.ts';
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];

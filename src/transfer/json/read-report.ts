@@ -1,8 +1,10 @@
 // Reads the text of a report file back into a report, or says in one message what is wrong with it and where.
 // It never throws and never mends: a file with one wrong key is refused whole, so nothing half read can be written.
+
 import { formatIds, isFormatId, lawOf } from '../../formats/registry.ts';
 import type { Content, Finalised } from '../../report/draft.ts';
 import { emptyContent, withNotes } from '../../report/draft.ts';
+import { withoutMark } from '../../report/text-forms.ts';
 import type { TotalsRead } from '../settle-totals.ts';
 import { checkCode } from './check-code.ts';
 import { answersOf } from './file-answers.ts';
@@ -30,7 +32,7 @@ export type FinalisedRead = Finalised & {
 const told = 4;
 
 export function readReport(text: string): ReportRead {
-  const json = text.startsWith('\ufeff') ? text.slice(1) : text;
+  const json = withoutMark(text);
   if (json.trim() === '') return refuse('文件是空的，里面没有内容。');
   const flaw = jsonFlaw(json);
   if (flaw) {

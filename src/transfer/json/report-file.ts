@@ -1,20 +1,18 @@
 // The report file of one report, version 1, as a schema for each format: what must be in it, what may be, nothing else.
 // It knows shapes and the range of a single figure. It reads no text, words no message and weighs no total.
+
 import * as z from 'zod/mini';
 import type { FormatId } from '../../formats/registry.ts';
 import { lawOf } from '../../formats/registry.ts';
 import { tableNumbers } from '../../report/draft.ts';
 import type { Cell } from '../../report/format.ts';
+import { firstReportYear, lastReportYear } from '../../report/report-year.ts';
 
 // Before any schema is made: zod would otherwise try `new Function`, which our content security policy forbids.
 z.config({ jitless: true });
 
 export const reportKind = 'zfxxgk-annual-report';
 export const reportVersion = 1;
-
-/** 政府信息公开条例 is in force since 2008-05-01; there is no report of an earlier year. */
-export const firstReportYear = 2008;
-export const lastReportYear = 2100;
 
 /** A figure as it stands in a file: a number in the cell's own unit; null is blank. */
 export const countFigure = z.nullable(z.int().check(z.gte(0)));

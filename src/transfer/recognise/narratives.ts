@@ -1,5 +1,6 @@
 // Cuts the paragraphs of a document into the narratives of its sections, the date and what belongs to neither.
 // Words are kept as they are, but for what a word processor or a web site left in; that is said.
+import { chineseNumber } from '../../report/chinese-number.ts';
 import type { Narratives, Notes, TableNumber } from '../../report/draft.ts';
 import { tableNumbers } from '../../report/draft.ts';
 import { type NarrativeId, narrativeIds, type SectionNumber } from '../../report/format.ts';
@@ -184,12 +185,4 @@ function takeSignature(lines: Line[], agency: string): { readonly date: string; 
 }
 
 /** 二〇二六 → 2026, 十二 → 12, 三十一 → 31; digits stay. */
-function digitsOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  const figures = '〇一二三四五六七八九';
-  const value = (sign: string): number => Math.max(0, figures.indexOf(sign));
-  const plain = text.replace(/[○零]/g, '〇');
-  const ten = plain.indexOf('十');
-  if (ten < 0) return Number([...plain].map(value).join(''));
-  return (ten === 0 ? 1 : value(plain[ten - 1] ?? '')) * 10 + value(plain[ten + 1] ?? '');
-}
+const digitsOf = (text: string): number => (/^\d+$/.test(text) ? Number(text) : (chineseNumber(text) ?? 0));

@@ -1,10 +1,10 @@
 // Whose report it may be and of which year, from sentences that say so, where the title does not: 「现公布…2024年…」,
 // 「统计期限为2024年1月1日至12月31日」, the name under the report. A person looks at it before it is taken.
+import { reportYearOf } from '../../report/report-year.ts';
 import { folded } from './wording.ts';
 
 export type Offers = { readonly agency?: string; readonly year?: number };
 
-const han = '〇一二三四五六七八九';
 const digits = '(\\d{4}|[〇○零一二三四五六七八九]{4})';
 
 const period = new RegExp(
@@ -45,7 +45,7 @@ function yearIn(texts: readonly string[]): number | undefined {
     ...new Set(
       among.flatMap((sentence) => {
         const [, from = '', to = from] = period.exec(sentence) ?? [];
-        return from !== '' && yearOf(from) === yearOf(to) ? (yearOf(from) ?? []) : [];
+        return from !== '' && reportYearOf(from) === reportYearOf(to) ? (reportYearOf(from) ?? []) : [];
       }),
     ),
   ];
@@ -53,12 +53,6 @@ function yearIn(texts: readonly string[]): number | undefined {
   const found = said.length > 0 ? said : years(sentences);
   const [only] = found;
   if (found.length === 1) return only;
-  const titled = new Set(sentences.flatMap((sentence) => yearOf(named.exec(sentence)?.[2] ?? '') ?? []));
+  const titled = new Set(sentences.flatMap((sentence) => reportYearOf(named.exec(sentence)?.[2] ?? '') ?? []));
   return found.length === 0 && titled.size === 1 ? [...titled][0] : undefined;
-}
-
-function yearOf(text: string): number | undefined {
-  const figures = [...text.replace(/[○零]/g, '〇')].map((sign) => (han.includes(sign) ? han.indexOf(sign) : sign));
-  const year = Number(figures.join(''));
-  return text !== '' && year >= 2008 && year <= 2100 ? year : undefined;
 }

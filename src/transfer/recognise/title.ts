@@ -1,5 +1,6 @@
 // Reads whose report it is and of which year from the title, which may stand on up to three lines, have its parts in
 // another order, or lack 工作. What it does not say stays unknown: no agency is taken from anywhere else.
+import { reportYearOf } from '../../report/report-year.ts';
 import type { SourceBlock } from '../document/source.ts';
 import { folded } from './wording.ts';
 
@@ -11,7 +12,6 @@ export type Title = {
   readonly to: number;
 };
 
-const digits = '〇一二三四五六七八九';
 const longest = 80;
 
 /** Looks through the blocks before `end`, then at what the document calls itself. */
@@ -64,22 +64,13 @@ export function readTitle(text: string): Pick<Title, 'agency' | 'year'> | undefi
   const behind = /^\(?(?:(\d{4})年?度?)?\)?$/.exec(after);
   if (!behind) return undefined;
   const front = /^(.*?)(?:关于)?(\d{4}|[〇○零一二三四五六七八九]{4})年?度?(.*)$/.exec(before);
-  const year = yearOf(inside ?? behind[1] ?? front?.[2]);
+  const year = reportYearOf(inside ?? behind[1] ?? front?.[2] ?? '');
   const agency = (front ? front[1] + (front[3] ?? '') : before).replace(/[的关于]*$/, '').replace(/^[:：>》·]+/, '');
   return { agency: isName.test(agency) ? original(text, agency) : '', year };
 }
 
 /** A breadcrumb, a date or a source line before the title is no agency. */
 const isName = /^(?!.*\d{4})[^>:|/\\=@©*]{2,60}$/;
-
-function yearOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const figures = [...text.replace(/[○零]/g, '〇')].map((sign) =>
-    digits.includes(sign) ? digits.indexOf(sign) : sign,
-  );
-  const year = Number(figures.join(''));
-  return year >= 2008 && year <= 2100 ? year : undefined;
-}
 
 /** The agency as it is printed, brackets and all, where the folded one is found in the text without its spaces. */
 function original(text: string, agency: string): string {

@@ -1,5 +1,7 @@
 // How alike two labels are, however they were printed: split by spaces and line breaks, with half-width brackets,
 // 「1、」 for 「1.」, a typing slip, or without the hint in brackets. It knows no label of its own.
+import { editDistance } from '../../report/edit-distance.ts';
+import { halfWidth } from '../../report/text-forms.ts';
 
 export type Label = {
   /** Its numeral as 一, (一) or 1; empty where it has none. */
@@ -15,8 +17,7 @@ const numeral =
 
 /** Folded to half width, without any space: what labels are compared by. */
 export function folded(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  return halfWidth(text)
     .replace(/[〔【［]/g, '(')
     .replace(/[〕】］]/g, ')')
     .replace(/[\s\p{Cf}\p{Cc}]+/gu, '');
@@ -57,26 +58,7 @@ function alike(a: string, b: string): number {
   // With few characters in common they are not worth the long way; nothing asks how unlike two labels are.
   let common = 0;
   for (let at = 0; at < a.length; at++) if (b.includes(a.charAt(at))) common++;
-  return common < longest * least ? 0 : 1 - distance(a, b) / longest;
-}
-
-/** Restricted Damerau–Levenshtein distance: characters changed, dropped, added, or two neighbours swapped. */
-function distance(a: string, b: string): number {
-  let before: number[] = [];
-  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let least = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      row.push(least);
-    }
-    before = above;
-    above = row;
-  }
-  return above[b.length] ?? 0;
+  return common < longest * least ? 0 : 1 - editDistance(a, b) / longest;
 }
 
 export type Named<T> = { readonly label: Label; readonly is: T };

@@ -1,10 +1,12 @@
 // Plain text that was a document: tables copied as rows with tabs, or a Word-to-text dump with one cell a line, which
 // opens each cell with a tab (an empty line ends the row) or with nothing at all. Everything else is a paragraph.
-import { TooMuch } from '../document/blocks.ts';
+
+import { withoutMark } from '../../report/text-forms.ts';
 import type { Source, SourceBlock } from '../document/source.ts';
 import { headingKind } from '../recognise/columns.ts';
 import { isSectionHeading } from '../recognise/headings.ts';
 import { isBlockTitle } from '../recognise/vocabulary.ts';
+import { TooMuch } from '../too-much.ts';
 import { readBareCells } from './bare-cells.ts';
 import { readBlock } from './block.ts';
 import { createBlocks } from './blocks.ts';
@@ -15,7 +17,7 @@ const mostLines = 10_000;
 
 /** Throws TooMuch for a text with more lines than any report. */
 export function readText(text: string): Source {
-  const paged = text.replace(/^\ufeff/, '').replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n');
+  const paged = withoutMark(text).replace(/\r\n?|[\v\u0085\u2028\u2029]/g, '\n');
   const plain = paged.replaceAll('\f', '\n');
   const lines = plain.split('\n');
   if (lines.length > mostLines) throw new TooMuch();

@@ -1,6 +1,7 @@
 // The rows of a sheet as a person sees them: merged cells as one cell with its spans, what they cover left out.
 // Rows without any text are not among them, and spans count only the rows that are.
-import { type Grid, type GridCell, type GridRow, type Merge, TooMuch } from './sheet-xml.ts';
+import { TooMuch } from '../too-much.ts';
+import type { Grid, GridCell, GridRow, Merge } from './sheet-xml.ts';
 
 type SeenCell = {
   readonly col: number;

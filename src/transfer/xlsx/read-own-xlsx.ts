@@ -10,8 +10,9 @@ import { type Content, emptyContent, withNotes } from '../../report/draft.ts';
 import { figureFromNumber } from '../../report/figure.ts';
 import type { Cell } from '../../report/format.ts';
 import { read, write } from '../../report/reading.ts';
+import { reportYearOf } from '../../report/report-year.ts';
 import { isWritable } from '../json/file-answers.ts';
-import { firstReportYear, lastReportYear, reportKind, reportVersion } from '../json/report-file.ts';
+import { reportKind, reportVersion } from '../json/report-file.ts';
 import { settleTotals, type TotalsRead } from '../settle-totals.ts';
 import { type CellList, type ListedCell, readCellSheet } from './cell-sheet.ts';
 import { cellSheetName, tableSections, tableSheetNames, textSheetName } from './sheet-names.ts';
@@ -51,7 +52,7 @@ export function readOwnXlsx(bytes: Uint8Array): OwnXlsx | undefined {
 
 function lawOfList({ particulars: { kind, version, format, year } }: CellList): Law | undefined {
   const isOurs = kind === reportKind && version === String(reportVersion);
-  const isYear = /^\d{4}$/.test(year) && Number(year) >= firstReportYear && Number(year) <= lastReportYear;
+  const isYear = /^\d/.test(year) && reportYearOf(year) !== undefined;
   return isOurs && isYear && isFormatId(format) ? lawOf(format) : undefined;
 }
 

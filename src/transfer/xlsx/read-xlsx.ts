@@ -3,11 +3,11 @@
 import { reportTitle } from '../../report/draft.ts';
 import type { Source, SourceRead } from '../document/source.ts';
 import { reportKind } from '../json/report-file.ts';
+import { TooMuch } from '../too-much.ts';
 import { ZipError, type ZipLimits, type ZipTrouble } from '../zip.ts';
 import { readCellSheet } from './cell-sheet.ts';
 import { listedNone, sheetBlocks } from './sheet-blocks.ts';
 import { cellSheetName } from './sheet-names.ts';
-import { TooMuch } from './sheet-xml.ts';
 import { openWorkbook, type Workbook } from './workbook.ts';
 
 const saveAgain = '请用 Excel 或 WPS 打开，另存为新的 .xlsx 文件再导入';

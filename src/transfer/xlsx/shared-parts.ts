@@ -1,12 +1,12 @@
 // What the sheets of a workbook share: the table of texts, and which cell styles draw a border. A part that is missing is
 // an empty one.
+
+import { walkXml } from '../office/xml.ts';
 import { decodeText } from './sheet-text.ts';
-import { walkXml } from './xml.ts';
 
 /** In the order by which cells refer to them. */
 export function sharedStrings(xml: Uint8Array | undefined): readonly string[] {
   const strings: string[] = [];
-  if (!xml) return strings;
   let text: string | undefined;
   let isText = false;
   let phonetic = 0;

@@ -1,8 +1,9 @@
 // A sheet as paragraphs and tables. A row with one text is a title or a note, unless it is a row of a table whose other boxes
 // are blank: borders, merged cells and neighbours tell. Blank rows divide nothing; blank columns at the sides are dropped.
 import type { SourceBlock, SourceCell } from '../document/source.ts';
+import { TooMuch } from '../too-much.ts';
 import { isBlank, type SeenRow, seenRows, withMerges } from './merged-rows.ts';
-import { type Grid, TooMuch } from './sheet-xml.ts';
+import type { Grid } from './sheet-xml.ts';
 
 /** What all tables of a workbook may list together, blank cells too. */
 const mostRows = 5_000;

@@ -1,9 +1,11 @@
 // One worksheet as its real cells: a sheet that claims a million rows costs what its cells cost. Texts are as stored, numbers
 // plain decimals, formulas what they gave when the file was saved.
+
+import { walkXml } from '../office/xml.ts';
+import { TooMuch } from '../too-much.ts';
 import { lastCol, lastRow, type Place, placeOf } from './address.ts';
 import { decimalText } from './decimal-text.ts';
 import { decodeText } from './sheet-text.ts';
-import { walkXml } from './xml.ts';
 
 export type GridCell = {
   readonly col: number;
@@ -34,9 +36,6 @@ export type Grid = {
   /** Formulas that were saved without a result. */
   readonly unsolved: number;
 };
-
-/** Thrown when a workbook holds more than any report does, so that no more of it is read. */
-export class TooMuch extends Error {}
 
 /** What the sheets of one workbook may hold together. Far more than any report. */
 export type Room = { cells: number; blanks: number; characters: number };

@@ -1,10 +1,12 @@
 // Opens a workbook and tells its sheets. Each is read only when it is asked for. It follows the file's own references and
 // never guesses a part from its name, but for the two that every writer calls the same.
+
+import { relationsOf } from '../office/relations.ts';
+import { attribute, walkXml } from '../office/xml.ts';
 import { openZip, type Zip, ZipError, type ZipLimits } from '../zip.ts';
 import { boxedStyles, sharedStrings } from './shared-parts.ts';
 import { decodeText } from './sheet-text.ts';
 import { type Grid, readSheet, roomOfBook } from './sheet-xml.ts';
-import { walkXml } from './xml.ts';
 
 type BookSheetPart = {
   readonly name: string;
@@ -19,14 +21,12 @@ export type Workbook = { readonly sheets: readonly BookSheetPart[] };
 export function openWorkbook(bytes: Uint8Array, limits?: ZipLimits): Workbook | undefined {
   const zip = openZip(bytes, limits);
   const partOf = parts(zip);
-  const main =
-    relations(partOf('_rels/.rels'), '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const main = relationsOf(partOf, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
   const book = partOf(main);
   if (!book) return undefined;
   const listed = sheetList(book);
   if (!listed) return undefined;
-  const folder = main.slice(0, main.lastIndexOf('/') + 1);
-  const related = relations(partOf(`${folder}_rels/${main.slice(folder.length)}.rels`), folder);
+  const related = relationsOf(partOf, main);
   const targetOf = (kind: string): string => related.find(({ type }) => type === kind)?.target ?? `xl/${kind}.xml`;
 
   let texts: { readonly strings: readonly string[]; readonly boxed: ReadonlySet<string> } | undefined;
@@ -60,29 +60,6 @@ function parts(zip: Zip): (name: string) => Uint8Array | undefined {
   };
 }
 
-type Relation = { readonly id: string; readonly type: string; readonly target: string };
-
-function relations(xml: Uint8Array | undefined, folder: string): readonly Relation[] {
-  const found: Relation[] = [];
-  if (!xml) return found;
-  walkXml(xml, {
-    open(name, { Id = '', Type = '', Target = '', TargetMode }) {
-      if (name !== 'Relationship' || TargetMode === 'External') return;
-      found.push({ id: Id, type: Type.slice(Type.lastIndexOf('/') + 1), target: resolved(Target, folder) });
-    },
-  });
-  return found;
-}
-
-function resolved(target: string, folder: string): string {
-  const steps: string[] = [];
-  for (const part of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (part === '..') steps.pop();
-    else if (part !== '' && part !== '.') steps.push(part);
-  }
-  return steps.join('/');
-}
-
 type Listed = { readonly name: string; readonly state: string; readonly id: string };
 
 function sheetList(xml: Uint8Array): readonly Listed[] | undefined {
@@ -92,7 +69,7 @@ function sheetList(xml: Uint8Array): readonly Listed[] | undefined {
     open(name, attributes) {
       if (name === 'workbook') isBook = true;
       if (name !== 'sheet') return;
-      const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
+      const id = attribute(attributes, 'id') ?? '';
       sheets.push({ name: decodeText(attributes.name ?? ''), state: attributes.state ?? 'visible', id });
     },
   });

@@ -1,7 +1,7 @@
-// Walks through a part of a Word document without building a tree. Names come without their prefixes, which differ between
-// writers; entities that a DOCTYPE declares stay unexpanded.
+// Walks through a part of a Word or Excel file without building a tree. Names come without their prefixes, which differ between
+// writers (<x:row> is a row); entities that a DOCTYPE declares stay unexpanded.
 import { Parser } from 'htmlparser2';
-import { TooMuch } from '../document/blocks.ts';
+import { TooMuch } from '../too-much.ts';
 import { ZipError } from '../zip.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -16,9 +16,13 @@ type Handlers = {
 const deepest = 1_000;
 const longest = 40_000_000;
 const mostElements = 1_000_000;
+/** Characters at a time, so that an error ends the walk early. */
+const step = 64 * 1024;
 
-/** Throws TooMuch for a part with more in it than any report's, ZipError for one that is cut off, and what the handlers throw. */
-export function walkXml(xml: string, { open, text, close }: Handlers): void {
+/** A part that is missing is an empty one. Throws TooMuch for a part with more in it than any report's, ZipError for one that is cut off, and what the handlers throw. */
+export function walkXml(part: Uint8Array | undefined, { open, text, close }: Handlers): void {
+  if (!part) return;
+  const xml = decoded(part);
   if (xml.length > longest) throw new TooMuch();
   let depth = 0;
   let elements = 0;
@@ -36,10 +40,17 @@ export function walkXml(xml: string, { open, text, close }: Handlers): void {
     },
     { xmlMode: true },
   );
-  parser.write(xml);
+  for (let at = 0; at < xml.length; at += step) parser.write(xml.slice(at, at + step));
   // At its end the parser would close what was left open.
   if (depth > 0) throw new ZipError('damaged');
   parser.end();
+}
+
+/** UTF-8 or, by its mark, UTF-16. As XML has it, a line ends in \n however it was written. */
+function decoded(part: Uint8Array): string {
+  const [a, b] = part;
+  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(part).replace(/\r\n?/g, '\n');
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
@@ -47,14 +58,4 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 export function attribute(attributes: Attributes, wanted: string): string | undefined {
   for (const name in attributes) if (localName(name) === wanted) return attributes[name];
   return undefined;
-}
-
-/** A number that an attribute says; undefined where it says none or one beyond reason. */
-export function count(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
-}
-
-/** A switch such as <w:vanish/>: on, unless it says otherwise. */
-export function isOn(attributes: Attributes): boolean {
-  return !/^(?:0|false|off|none)$/.test(attribute(attributes, 'val') ?? '1');
 }
