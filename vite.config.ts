@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { offline } from './scripts/offline-plugin.ts';
 import { oneFile } from './scripts/one-file-plugin.ts';
 
-// The browsers of the offices this is made for (docs/decisions/005-browsers.md); scripts/check-dist.test.ts holds the result to it.
+// The browsers of the offices this is made for (docs/decisions/005-browsers.md); scripts/sources.test.ts holds the sources to it.
 const target = ['chrome100', 'firefox102', 'safari15.4'];
 
 // Nothing from outside and nothing to outside, ever. Only in the build: the development server needs inline scripts.
@@ -23,7 +23,13 @@ const contentSecurityPolicy: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy, offline, oneFile],
-  build: { target, cssTarget: target, reportCompressedSize: false },
+  build: {
+    target,
+    cssTarget: target,
+    reportCompressedSize: false,
+    // What every part asks for comes once, not as a dozen files of some hundred bytes that compress badly.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'report', test: /src\/report\// }] } } },
+  },
   preview: { port: 4173 },
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
   test: {

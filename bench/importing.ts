@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, expect } from '@playwright/test';
 import { ReportPage } from '../e2e/report-page.ts';
+import { writeDocx } from '../src/files/docx/write-docx.ts';
+import { printed } from '../src/files/paper/printed.ts';
 import { samples } from '../src/formats/samples.ts';
-import { writeDocx } from '../src/transfer/docx/write-docx.ts';
-import { printed } from '../src/transfer/paper/printed.ts';
 import { type Line, ms } from './table.ts';
 
 const many = 300;

@@ -1,10 +1,11 @@
 // Writing a report as each kind of file and reading it back: what an export and an import cost, apart from the page.
+
+import { writeDocx } from '../src/files/docx/write-docx.ts';
+import { writeHtml } from '../src/files/html/write-html.ts';
+import { printed } from '../src/files/paper/printed.ts';
+import { readFile } from '../src/files/read/read-file.ts';
+import { writeXlsx } from '../src/files/xlsx/write-xlsx.ts';
 import { samples } from '../src/formats/samples.ts';
-import { writeDocx } from '../src/transfer/docx/write-docx.ts';
-import { writeHtml } from '../src/transfer/html/write-html.ts';
-import { printed } from '../src/transfer/paper/printed.ts';
-import { readFile } from '../src/transfer/read-file.ts';
-import { writeXlsx } from '../src/transfer/xlsx/write-xlsx.ts';
 import { type Line, median, ms } from './table.ts';
 
 const by = { app: 'bench', exportedAt: '2026-01-20T08:00:00.000Z' };

@@ -293,7 +293,7 @@ async function offered(page: Page): Promise<Record<string, unknown>> {
 
 test('every part of the build is tried here', () => {
   // What looks for a new version of the app is missed by nobody.
-  const own = ['later', 'draft-notices', 'judge-draft', 'offline'];
+  const own = ['deferred-checks', 'draft-notices', 'judge-draft', 'offline'];
   expect([...Object.keys({ ...inDraft, ...elsewhere, ...works }), ...own].sort()).toEqual(partsBuilt());
 });
 
@@ -367,9 +367,9 @@ for (const [name, way] of Object.entries({ ...inDraft, ...elsewhere }).filter(([
   });
 }
 
-test('the later checks do not come: the sums are checked, and it says what is not', async ({ page }) => {
+test('the deferred checks do not come: the sums are checked, and it says what is not', async ({ page }) => {
   const app = new ReportPage(page);
-  const letIn = await keepOut(page, 'later');
+  const letIn = await keepOut(page, 'deferred-checks');
   await app.create('云溪市数据服务局', 2025);
   await app.open('3');
   await app.cell(cell).fill('7');

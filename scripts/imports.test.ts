@@ -16,7 +16,7 @@ type Row = {
 
 const react = ['react', 'react-dom', '@tanstack/react-table'];
 const pure = [...react, 'dexie'];
-const domain = ['report', 'checks', 'formats', 'compare', 'transfer'];
+const domain = ['report', 'checks', 'formats', 'compare', 'files'];
 const page = [...domain, 'storage', 'draft', 'ui'];
 /** Pages hand their work to a page of another folder by app.tsx. */
 const pages: Row = { may: page, never: ['dexie'], why: 'pages never import one another; storage/ alone knows dexie' };
@@ -30,7 +30,11 @@ const table: Readonly<Record<string, Row>> = {
     never: pure,
     why: 'compare/ holds reports against each other, no more',
   },
-  transfer: { may: ['report', 'checks', 'formats'], never: pure, why: 'transfer/ turns drafts into files and back' },
+  files: {
+    may: ['report', 'checks', 'formats', 'compare', 'ui/load.ts'],
+    never: pure,
+    why: 'files/ turns drafts into files and back',
+  },
   storage: { may: ['report'], never: react, why: 'storage/ keeps drafts as they are, whatever they mean' },
   draft: {
     may: ['report', 'checks', 'formats', 'storage', 'ui/store.ts', 'ui/load.ts'],
@@ -41,7 +45,7 @@ const table: Readonly<Record<string, Row>> = {
   offline: { may: ['ui'], never: ['dexie'], why: 'the service worker and its notice know no drafts' },
   wizard: pages,
   print: pages,
-  home: { ...pages, may: [...page, 'read-files.ts'] },
+  home: pages,
   years: pages,
   gallery: pages,
 };

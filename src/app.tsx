@@ -1,9 +1,9 @@
 // The routes, and what is shared between pages. Pages other than the list are loaded when they are first opened.
 import { type ReactNode, useEffect, useState } from 'react';
-import { desk } from './desk.ts';
 import { Home } from './home/home.tsx';
 import type { Importing } from './home/importing.ts';
 import { type Content, type Draft, newDraft, reopened, reportTitle } from './report/draft.ts';
+import { services } from './services.ts';
 import { dropDeleted, keptDeleted, saveDraft } from './storage/drafts.ts';
 import { replayUnsaved } from './storage/journal.ts';
 import { Boundary } from './ui/boundary.tsx';
@@ -22,14 +22,14 @@ export function App(): ReactNode {
 
   // Nothing is shown from the database, and nothing written to it, before the last page's leftovers are in it.
   useEffect(() => {
-    replayUnsaved({ ...desk, isOpen: desk.tab.isOpen, now: desk.now() })
+    replayUnsaved({ ...services, isOpen: services.tab.isOpen, now: services.now() })
       .then(setKeptApart)
       // The list and the autosave tell what is wrong with the storage.
       .catch(() => setKeptApart([]));
     // Not in the way of the start; where it fails, the next start tries again.
     const later = setTimeout(() => {
-      dropDeleted(desk.database, new Date(Date.now() - keptDeleted).toISOString()).catch(() => undefined);
-      void desk.autoBackup().catch(() => undefined);
+      dropDeleted(services.database, new Date(Date.now() - keptDeleted).toISOString()).catch(() => undefined);
+      void services.autoBackup().catch(() => undefined);
     }, 10_000);
     return () => clearTimeout(later);
   }, []);
@@ -38,10 +38,10 @@ export function App(): ReactNode {
   useEffect(() => {
     const off = new AbortController();
     const ask = (event: BeforeUnloadEvent): void => {
-      if (desk.memory.drafts.get().length > 0) askBeforeLeaving(event);
+      if (services.memory.drafts.get().length > 0) askBeforeLeaving(event);
     };
     const keep = (): void => {
-      for (const draft of desk.memory.drafts.get()) desk.journal.keep({ draft });
+      for (const draft of services.memory.drafts.get()) services.journal.keep({ draft });
     };
     window.addEventListener('beforeunload', ask, { signal: off.signal });
     window.addEventListener('pagehide', keep, { signal: off.signal });
@@ -61,7 +61,7 @@ export function App(): ReactNode {
     return () => off.abort();
   }, []);
 
-  const inMemory = useRead(desk.memory.drafts, (drafts) => drafts);
+  const inMemory = useRead(services.memory.drafts, (drafts) => drafts);
   const [page, id, place, state] = hashParts(useHash());
   if (!keptApart) return null;
   if (page === 'draft' && id !== undefined) return <DraftPage key={id} id={id} place={place} />;
@@ -69,11 +69,11 @@ export function App(): ReactNode {
   return (
     <Boundary name="报告列表" isPage>
       <Home
-        database={desk.database}
-        store={desk.store}
-        now={desk.now}
-        autoBackup={desk.autoBackup}
-        appVersion={desk.appVersion}
+        database={services.database}
+        store={services.store}
+        now={services.now}
+        autoBackup={services.autoBackup}
+        appVersion={services.appVersion}
         likelyYear={likelyYear(new Date())}
         hrefOf={(draft) => hashOf('draft', draft, 'basics')}
         onCreate={create}
@@ -99,14 +99,14 @@ function likelyYear(today: Date): number {
 }
 
 function create(content: Content): void {
-  const draft = newDraft(content, desk.newId(), desk.now());
+  const draft = newDraft(content, services.newId(), services.now());
   // First the address, so that the list is not told of a draft that is only on its way.
   go('draft', draft.id, 'basics');
-  desk.memory.keep(draft);
+  services.memory.keep(draft);
 }
 
 async function duplicate(draft: Draft): Promise<void> {
-  await saveDraft(desk.database, newDraft(reopened(draft), desk.newId(), desk.now()), desk.now());
+  await saveDraft(services.database, newDraft(reopened(draft), services.newId(), services.now()), services.now());
 }
 
 /** There is one; it begins with the first file and lives as long as the page. */

@@ -1,12 +1,12 @@
 // The page of one draft: shows what the open draft is (draft/open-draft.ts), and, while it has a session, its steps and pages.
 import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
-import { type CurrentDraft, desk } from './desk.ts';
 import { type OpenDraft, openDraft } from './draft/open-draft.ts';
 import { isReady } from './draft/report-model.ts';
 import type { Session, WritingSession } from './draft/session.ts';
 import { exportReport } from './export-report.ts';
+import type { Copied, Imported } from './files/read/read-file.ts';
 import { type Content, newDraft, reopened } from './report/draft.ts';
-import type { Copied, Imported } from './transfer/read-file.ts';
+import { type CurrentDraft, services } from './services.ts';
 import { Boundary } from './ui/boundary.tsx';
 import { go, hashOf } from './ui/hash.ts';
 import { askBeforeLeaving } from './ui/leaving.ts';
@@ -35,16 +35,16 @@ type PageProps = { id: string; place: string | undefined };
 export function DraftPage({ id, place }: PageProps): ReactNode {
   const [draft, setDraft] = useState<OpenDraft>();
   useEffect(() => {
-    const opened = openDraft(id, desk);
+    const opened = openDraft(id, services);
     setDraft(opened);
     const off = watchPage(opened);
     const offStatus = opened.subscribe(() => {
-      desk.open = current(opened);
+      services.open = current(opened);
     });
     return () => {
       off();
       offStatus();
-      desk.open = undefined;
+      services.open = undefined;
       void opened.close();
     };
   }, [id]);
@@ -103,13 +103,13 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
   }
 
   if (place === 'years') {
-    return <YearsPage database={desk.database} content={report.content()} backHref={href('basics')} />;
+    return <YearsPage database={services.database} content={report.content()} backHref={href('basics')} />;
   }
 
   if (place === 'history') {
     return (
       <HistoryPage
-        database={desk.database}
+        database={services.database}
         id={id}
         content={report.content()}
         backHref={href('basics')}
@@ -132,22 +132,22 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
 
   async function finalise(): Promise<void> {
     if (!isReady(report.get())) return;
-    const loading = load(() => import('./transfer/json/check-code.ts'), '定稿');
+    const loading = load(() => import('./files/json/check-code.ts'), '定稿');
     await draft.replace(
       loading.then(
         ({ finalise }) =>
           (now: Content) =>
-            finalise(now, desk.localNow()),
+            finalise(now, services.localNow()),
       ),
       '定稿',
     );
   }
 
   function keepBoth(): void {
-    const copy = newDraft(report.content(), desk.newId(), desk.now());
+    const copy = newDraft(report.content(), services.newId(), services.now());
     writing?.autosave.abandon();
     go('draft', copy.id, isStepId(place) ? place : 'basics');
-    desk.memory.keep(copy);
+    services.memory.keep(copy);
   }
 
   return (
@@ -178,7 +178,7 @@ function Pages({ draft, session, writing, place, notice }: PagesProps): ReactNod
 
 /** The readers come when something is pasted. */
 async function readCopied(copied: Copied): Promise<Imported> {
-  const { readClipboard } = await load(() => import('./read-files.ts'), '读取粘贴的内容');
+  const { readClipboard } = await load(() => import('./files/read/read-files.ts'), '读取粘贴的内容');
   return readClipboard(copied);
 }
 

@@ -1,9 +1,10 @@
 // Downloads a report as a file, from memory: it works also when nothing can be saved. What writes office documents is
 // loaded when it is first used.
-import { desk } from './desk.ts';
+
+import { type ExportKind, reportFileName } from './files/file-name.ts';
+import { reportJson } from './files/json/write-report.ts';
 import type { Content } from './report/draft.ts';
-import { type ExportKind, reportFileName } from './transfer/file-name.ts';
-import { reportJson } from './transfer/json/write-report.ts';
+import { services } from './services.ts';
 import { download } from './ui/download.ts';
 import { load } from './ui/load.ts';
 
@@ -21,17 +22,17 @@ export async function exportReport(content: Content, kind: ExportKind, withExpla
 }
 
 async function written(content: Content, kind: ExportKind, withExplanations: boolean): Promise<BlobPart> {
-  const by = { app: desk.appVersion, exportedAt: desk.now() };
+  const by = { app: services.appVersion, exportedAt: services.now() };
   const paper = async () =>
-    (await load(() => import('./transfer/paper/printed.ts'), '导出')).printed(content, { withExplanations });
+    (await load(() => import('./files/paper/printed.ts'), '导出')).printed(content, { withExplanations });
   switch (kind) {
     case 'json':
       return reportJson(content, by);
     case 'html':
-      return (await load(() => import('./transfer/html/write-html.ts'), '网页导出')).writeHtml(await paper());
+      return (await load(() => import('./files/html/write-html.ts'), '网页导出')).writeHtml(await paper());
     case 'docx':
-      return (await load(() => import('./transfer/docx/write-docx.ts'), 'Word 导出')).writeDocx(await paper());
+      return (await load(() => import('./files/docx/write-docx.ts'), 'Word 导出')).writeDocx(await paper());
     case 'xlsx':
-      return (await load(() => import('./transfer/xlsx/write-xlsx.ts'), 'Excel 导出')).writeXlsx(content, by);
+      return (await load(() => import('./files/xlsx/write-xlsx.ts'), 'Excel 导出')).writeXlsx(content, by);
   }
 }

@@ -1,6 +1,6 @@
 // What a failure says wherever it happens: what is not there, whether the draft is safe, and the ways on.
 import { type ReactNode, useEffect, useState } from 'react';
-import { type CurrentDraft, desk } from './desk.ts';
+import { type CurrentDraft, services } from './services.ts';
 import { saveDraft } from './storage/drafts.ts';
 import type { Failure } from './ui/boundary.tsx';
 import { hashOf, hashParts } from './ui/hash.ts';
@@ -53,13 +53,13 @@ export function FailureMessage({ error, name, isPage, again, retry, reset }: Fai
         <button type="button" className="button button-small" disabled={trying} onClick={() => void tryAgain()}>
           {trying ? '正在重试…' : '重试'}
         </button>
-        {desk.open && (
-          <button type="button" className="button button-small" onClick={desk.open.download}>
+        {services.open && (
+          <button type="button" className="button button-small" onClick={services.open.download}>
             下载当前内容
           </button>
         )}
-        {isPage && desk.open && (
-          <a className="button button-small" href={hashOf('draft', desk.open.id, 'basics')}>
+        {isPage && services.open && (
+          <a className="button button-small" href={hashOf('draft', services.open.id, 'basics')}>
             返回填报
           </a>
         )}
@@ -76,8 +76,8 @@ export function FailureMessage({ error, name, isPage, again, retry, reset }: Fai
 
 /** Whether what the person has written is safe, as long as it is shown. */
 export function Safety(): ReactNode {
-  const inMemory = useRead(desk.memory.drafts, (drafts) => drafts);
-  if (desk.open) return <OpenSafety {...desk.open} />;
+  const inMemory = useRead(services.memory.drafts, (drafts) => drafts);
+  if (services.open) return <OpenSafety {...services.open} />;
   return inMemory.length > 0 ? '有报告还没有存上，请不要关闭或刷新本页。' : '已填的内容都存在本机，没有受影响。';
 }
 
@@ -90,23 +90,23 @@ function OpenSafety({ saving }: CurrentDraft): ReactNode {
 
 /** What was just made is in memory only until its page opens. It is stored without. */
 function storeWithoutPage(id: string): void {
-  const draft = desk.memory.get(id);
-  if (!draft || desk.closing.has(id)) return;
-  const storing = saveDraft(desk.database, draft, desk.now())
+  const draft = services.memory.get(id);
+  if (!draft || services.closing.has(id)) return;
+  const storing = saveDraft(services.database, draft, services.now())
     .then(
-      () => desk.memory.release(id),
+      () => services.memory.release(id),
       // It stays in memory, which is told.
       () => undefined,
     )
-    .then(() => void desk.closing.delete(id));
-  desk.closing.set(id, storing);
+    .then(() => void services.closing.delete(id));
+  services.closing.set(id, storing);
 }
 
 /** Reloads the page where nothing is lost by it; otherwise says why not. */
 async function startAgain(): Promise<string> {
-  await desk.open?.flush();
-  const isSaved = desk.open === undefined || desk.open.saving.get().kind === 'saved';
-  if (!isSaved || desk.memory.drafts.get().length > 0) return '';
+  await services.open?.flush();
+  const isSaved = services.open === undefined || services.open.saving.get().kind === 'saved';
+  if (!isSaved || services.memory.drafts.get().length > 0) return '';
   if (!(await answers())) return '现在还是连不上服务器，请稍后再试；先不要关闭或刷新本页。';
   location.reload();
   return '';

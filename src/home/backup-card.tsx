@@ -64,7 +64,7 @@ export function BackupCard(props: Props): ReactNode {
     input.value = '';
     const [{ readBackup }, { agreesWithCode }] = await Promise.all([
       backupFiles(),
-      load(() => import('../transfer/json/check-code.ts'), '核对定稿'),
+      load(() => import('../files/json/check-code.ts'), '核对定稿'),
     ]);
     setRead(readBackup(text, agreesWithCode));
   }

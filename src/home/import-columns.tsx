@@ -6,8 +6,8 @@ import {
   rowSelectionFeature,
   tableFeatures,
 } from '@tanstack/react-table';
+import type { FileRead } from '../files/read/read-files.ts';
 import { lawOf } from '../formats/registry.ts';
-import type { FileRead } from '../read-files.ts';
 
 export type ImportRow = {
   /** Place of the file among those chosen. */

@@ -3,9 +3,9 @@
 import { type ReactNode, useId } from 'react';
 import type { FieldErrors, UseFormRegister } from 'react-hook-form';
 import * as z from 'zod/mini';
+import type { Recognised } from '../files/recognise/recognise.ts';
 import type { Content } from '../report/draft.ts';
 import { firstReportYear, lastReportYear } from '../report/report-year.ts';
-import type { Recognised } from '../transfer/recognise/recognise.ts';
 import { agencyField, readYear, yearField } from './name-fields.ts';
 
 /** By `fileKey`. Only what the title of a file does not say is in it. */

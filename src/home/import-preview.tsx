@@ -3,11 +3,11 @@ import { type ReactNode, useMemo } from 'react';
 import { judgeAnswers } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import { isKnown } from '../checks/verdict.ts';
+import type { FinalisedRead } from '../files/json/read-report.ts';
+import type { Imported } from '../files/read/read-file.ts';
 import { lawOf } from '../formats/registry.ts';
 import { noteNames, tableNumbers } from '../report/draft.ts';
 import { rowName, type Section } from '../report/format.ts';
-import type { FinalisedRead } from '../transfer/json/read-report.ts';
-import type { Imported } from '../transfer/read-file.ts';
 import { timeWords } from '../ui/time-words.ts';
 
 type Props = { read: Imported & { ok: true }; here: boolean; children: ReactNode };

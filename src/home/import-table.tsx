@@ -2,9 +2,9 @@
 // is known of a file is drawn when its row is unfolded, so that hundreds stand here without a wait.
 import { FlexRender, type Row, type RowSelectionState, useTable } from '@tanstack/react-table';
 import { Fragment, memo, type ReactNode } from 'react';
-import type { FileRead } from '../read-files.ts';
+import type { Imported } from '../files/read/read-file.ts';
+import type { FileRead } from '../files/read/read-files.ts';
 import type { Content } from '../report/draft.ts';
-import type { Imported } from '../transfer/read-file.ts';
 import { columns, detailsId, features, type ImportRow, reasonId } from './import-columns.tsx';
 import { ImportPreview } from './import-preview.tsx';
 

@@ -1,6 +1,6 @@
 // What is shown of an import on the list: how far the reading is, what was read, and what came of it.
 import type { ReactNode } from 'react';
-import type { Progress } from '../read-files.ts';
+import type { Progress } from '../files/read/read-files.ts';
 import type { Content, Draft } from '../report/draft.ts';
 import { useRead } from '../ui/use-read.ts';
 import { ImportDialog } from './import-dialog.tsx';

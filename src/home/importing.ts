@@ -1,6 +1,6 @@
 // The import under way: files read, what was read shown until somebody decides, several of them stored together, and what
 // came of it. It lives as long as the page, whatever part of the app is shown, and does one thing after another.
-import type { FileRead, Progress, Readable } from '../read-files.ts';
+import type { FileRead, Progress, Readable } from '../files/read/read-files.ts';
 import type { Content } from '../report/draft.ts';
 import { storageTrouble } from '../storage/trouble.ts';
 import { askBeforeLeaving } from '../ui/leaving.ts';

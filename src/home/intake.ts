@@ -1,7 +1,7 @@
 // Hears of what is to be imported: files chosen or dropped on the list, and what is pasted anywhere on it. It hands them to the
 // import, which it asks for when something first comes, and reads nothing itself.
 import { type DragEvent, useEffect, useState } from 'react';
-import type { Readable } from '../read-files.ts';
+import type { Readable } from '../files/read/read-files.ts';
 import type { Importing } from './importing.ts';
 
 type Intake = {

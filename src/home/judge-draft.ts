@@ -1,6 +1,7 @@
 // Judges one draft of the list whole: what its page would say of it.
+
+import { deferredChecks } from '../checks/deferred-checks.ts';
 import { judgeAnswers, lastYearFigures } from '../checks/judge.ts';
-import { laterChecks } from '../checks/later.ts';
 import { openFindings, type Progress, progressOf } from '../checks/progress.ts';
 import { isFormatId, lawOf } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
@@ -12,6 +13,6 @@ export function judgeDraft(draft: Draft, last: Draft | undefined): Progress | un
   const lastLaw = last && isFormatId(last.format) ? lawOf(last.format) : undefined;
   const lastYear = last && lastLaw ? lastYearFigures(law, lastLaw, judgeAnswers(lastLaw, last.answers)) : undefined;
   const judged = judgeAnswers(law, draft.answers, lastYear);
-  const later = laterChecks(law, judged, { ...draft, lastNarratives: last?.narratives, isFinalising: false });
+  const later = deferredChecks(law, judged, { ...draft, lastNarratives: last?.narratives, isFinalising: false });
   return progressOf(law, judged, draft, openFindings([...later.findings, ...judged.findings], draft.explanations));
 }

@@ -1,7 +1,7 @@
 // A table as the official form prints it, drawn from its layout. No inputs; what a box says is handed in.
 import type { ReactNode } from 'react';
+import { figureSize } from '../files/paper/figure-size.ts';
 import type { Box, Head, Layout, LayoutRow } from '../formats/layout.ts';
-import { figureSize } from '../transfer/paper/figure-size.ts';
 
 /** Width of the type area in mm: the official widths are scaled to fill it. */
 const typeArea = 156;

@@ -1,8 +1,8 @@
 // The report as offices submit it, from title to 成文日期. It reads the draft and changes nothing.
 import type { ReactNode } from 'react';
+import type { Paragraph } from '../files/paper/paragraphs.ts';
+import type { Printed } from '../files/paper/printed.ts';
 import type { NarrativeId } from '../report/format.ts';
-import type { Paragraph } from '../transfer/paper/paragraphs.ts';
-import type { Printed } from '../transfer/paper/printed.ts';
 import { OfficialTable } from './official-table.tsx';
 import { Prose } from './prose.tsx';
 

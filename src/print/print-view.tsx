@@ -1,9 +1,9 @@
 // A whole report on A4, to look at and to print: a reader of the definitions, without inputs.
 // Paging is the browser's; nothing here is saved.
 import { type ReactNode, useEffect, useState } from 'react';
+import { printed } from '../files/paper/printed.ts';
 import type { Content } from '../report/draft.ts';
 import { reportTitle } from '../report/draft.ts';
-import { printed } from '../transfer/paper/printed.ts';
 import { footEveryPage } from './page-foot.ts';
 import { Paper } from './paper.tsx';
 import './print.css';

@@ -1,6 +1,6 @@
 // Paragraphs of a narrative or an explanation, sub-headings in 楷体.
 import { Fragment, type ReactNode } from 'react';
-import type { Paragraph } from '../transfer/paper/paragraphs.ts';
+import type { Paragraph } from '../files/paper/paragraphs.ts';
 
 export function Prose({ lines }: { lines: readonly Paragraph[] }): ReactNode {
   return lines.map(({ key, lead, rest }) => (

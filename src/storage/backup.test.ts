@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import firstBackup from '../../fixtures/old/backup-1.json';
+import { agreesWithCode, finalise } from '../files/json/check-code.ts';
 import { samples } from '../formats/samples.ts';
 import { type Draft, newDraft } from '../report/draft.ts';
-import { agreesWithCode, finalise } from '../transfer/json/check-code.ts';
 import { backupText, planRestore, readBackup, restore, type Verifier, wholeShelf } from './backup.ts';
 import { openDatabase } from './database.ts';
 import { saveDraft } from './drafts.ts';

@@ -2,9 +2,9 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { loadChecks } from '../draft/deferred.ts';
 import type { Session } from '../draft/session.ts';
+import type { Copied, Imported } from '../files/read/read-file.ts';
 import type { FormatId } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
-import type { Copied, Imported } from '../transfer/read-file.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { failureWords } from '../ui/load.ts';
 import { inDialog, part } from '../ui/part.tsx';

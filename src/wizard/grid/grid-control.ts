@@ -3,9 +3,9 @@
 // nothing but the inputs' text. What keys mean, where they lead and what a paste does is in keys, places, selection and pasting.
 import { changedCells } from '../../draft/judged.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
+import { writeBlock } from '../../files/text/block.ts';
 import type { Cell } from '../../report/format.ts';
 import { longestAnswer } from '../../report/limits.ts';
-import { writeBlock } from '../../transfer/text/block.ts';
 import { createStore } from '../../ui/store.ts';
 import { enterGoes } from './enter-direction.ts';
 import { commandOf } from './keys.ts';

@@ -1,6 +1,7 @@
 // What pasted text puts into which cells: one value into all that are selected, a block from the first of them on. Pure.
+
+import { readBlock } from '../../files/text/block.ts';
 import { longestAnswer } from '../../report/limits.ts';
-import { readBlock } from '../../transfer/text/block.ts';
 import { cellAt, clamp, type Rows } from './places.ts';
 import { type Box, cellsIn, type Range } from './selection.ts';
 

@@ -1,5 +1,5 @@
 // Tells a copied table with its labels from a copied block of figures. Only a look: what it says is read elsewhere.
-import { readBlock } from '../../transfer/text/block.ts';
+import { readBlock } from '../../files/text/block.ts';
 
 /** At least two cells of words: a figure may have a unit or a remark, but not be without any digit. */
 export function isLabelled(text: string): boolean {

@@ -1,8 +1,8 @@
 // A whole copied table, matched by its labels: what each box says now and after, before anything is changed.
 import type { ReactNode } from 'react';
 import type { ReportModel } from '../../draft/report-model.ts';
+import type { Imported } from '../../files/read/read-file.ts';
 import { type Cell, cellName } from '../../report/format.ts';
-import type { Imported } from '../../transfer/read-file.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 
 type Props = {

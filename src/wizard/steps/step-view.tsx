@@ -1,8 +1,8 @@
 // What one step shows. The wizard puts its frame round it; the gallery shows it bare.
 import type { ReactNode } from 'react';
 import type { ReportModel } from '../../draft/report-model.ts';
+import type { ExportKind } from '../../files/file-name.ts';
 import type { Section } from '../../report/format.ts';
-import type { ExportKind } from '../../transfer/file-name.ts';
 import { part } from '../../ui/part.tsx';
 import type { StepId } from '../steps.ts';
 import { BasicsStep } from './basics-step.tsx';

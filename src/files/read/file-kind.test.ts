@@ -1,7 +1,7 @@
 // What a file is, whatever it is called, and what a person is told of one that cannot be read.
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { docxOf, gb18030, oldOffice, utf16 } from './document/testing.ts';
+import { docxOf, gb18030, oldOffice, utf16 } from '../document/testing.ts';
 import { fileKind } from './file-kind.ts';
 
 const bytes = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0));

@@ -1,9 +1,9 @@
 // A web page, or the markup on the clipboard, as paragraphs and tables. It is only read, never shown: nothing in it runs,
 // nothing it names is loaded. What a page hides and what belongs to the site's frame is left out.
 import { Parser } from 'htmlparser2';
-import { decodeText } from '../decode.ts';
 import { createBlockBuilder } from '../document/blocks.ts';
 import type { Source, SourceRead } from '../document/source.ts';
+import { decodeText } from '../read/decode.ts';
 import { TooMuch } from '../too-much.ts';
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '));

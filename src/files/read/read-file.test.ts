@@ -4,17 +4,17 @@
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { bareDumpOf, hazards, htmlOf, pageOf, rowsOf } from '../../fixtures/messy.ts';
-import { meaning, published } from '../../fixtures/published.ts';
-import { runs } from '../../fixtures/whole.ts';
-import { samples } from '../formats/samples.ts';
-import type { Content } from '../report/draft.ts';
-import { docxOf, gb18030, oldOffice, utf16, zeros, zipOf } from './document/testing.ts';
-import { writeDocx } from './docx/write-docx.ts';
-import { reportJson } from './json/write-report.ts';
-import { printed } from './paper/printed.ts';
+import { bareDumpOf, hazards, htmlOf, pageOf, rowsOf } from '../../../fixtures/messy.ts';
+import { meaning, published } from '../../../fixtures/published.ts';
+import { runs } from '../../../fixtures/whole.ts';
+import { samples } from '../../formats/samples.ts';
+import type { Content } from '../../report/draft.ts';
+import { docxOf, gb18030, oldOffice, utf16, zeros, zipOf } from '../document/testing.ts';
+import { writeDocx } from '../docx/write-docx.ts';
+import { reportJson } from '../json/write-report.ts';
+import { printed } from '../paper/printed.ts';
+import { writeXlsx } from '../xlsx/write-xlsx.ts';
 import { type Imported, readCopied, readFile } from './read-file.ts';
-import { writeXlsx } from './xlsx/write-xlsx.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const by = { app: '0.1.0', exportedAt: '2026-01-20T08:00:00.000Z' };

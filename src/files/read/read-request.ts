@@ -1,7 +1,7 @@
 // What the reading worker is asked and how it is answered; the page answers the same way where no worker can be made.
-import { judgeAnswers } from './checks/judge.ts';
-import { lawOf } from './formats/registry.ts';
-import { type Copied, type Imported, readCopied, readFile } from './transfer/read-file.ts';
+import { judgeAnswers } from '../../checks/judge.ts';
+import { lawOf } from '../../formats/registry.ts';
+import { type Copied, type Imported, readCopied, readFile } from './read-file.ts';
 
 export type ReadRequest = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | Copied;
 

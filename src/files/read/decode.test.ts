@@ -1,7 +1,7 @@
 // Texts in every encoding that pages and files come in, damaged ones and such as say they are in another.
 import { expect, test } from 'vitest';
+import { gb18030, utf16 } from '../document/testing.ts';
 import { decodeText } from './decode.ts';
-import { gb18030, utf16 } from './document/testing.ts';
 
 const text = '<p>某某市某局2025年政府信息公开工作年度报告\n一、总体情况：全年公开，12件。</p>';
 const utf8 = new TextEncoder().encode(text);

@@ -6,7 +6,7 @@ import { longestAgency, longestAnswer, longestExplanation, longestNarrative } fr
 import { writeDocx } from './docx/write-docx.ts';
 import { reportJson } from './json/write-report.ts';
 import { printed } from './paper/printed.ts';
-import { readCopied, readFile } from './read-file.ts';
+import { readCopied, readFile } from './read/read-file.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
 
 const sample = samples['2021'];

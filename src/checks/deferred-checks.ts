@@ -7,14 +7,14 @@ import type { Law } from './law.ts';
 import { lintFindings, type Written } from './text/lint.ts';
 import { type Agreement, weighWords } from './text/words.ts';
 
-export type Later = {
+export type DeferredFindings = {
   /** Culprits first: they stand before the sums that they explain. */
   readonly findings: readonly Finding[];
   /** What the narratives say as the tables do. */
   readonly agreements: readonly Agreement[];
 };
 
-export function laterChecks(law: Law, judged: Judgement, written: Written): Later {
+export function deferredChecks(law: Law, judged: Judgement, written: Written): DeferredFindings {
   const { findings, agreements } = weighWords(law, judged, written);
   return {
     findings: [

@@ -7,7 +7,7 @@ import { writeDocx } from './docx/write-docx.ts';
 import { writeHtml } from './html/write-html.ts';
 import { reportJson } from './json/write-report.ts';
 import { printed } from './paper/printed.ts';
-import { readFile } from './read-file.ts';
+import { readFile } from './read/read-file.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
 
 const by = { app: '0.1.0', exportedAt: '2026-01-20T08:00:00.000Z' };

@@ -1,9 +1,10 @@
 // Reads files and clipboards in a few workers at once. A file's bytes are fetched when its turn comes and handed on, so that
 // hundreds are never in memory together. Nothing is written here, and nothing of a file is run.
+
+import { sizeRefusal } from '../file-size.ts';
+import type { Copied, Imported } from './read-file.ts';
 import type { Answer } from './read-request.ts';
 import { createReader, type Reader } from './reader.ts';
-import { sizeRefusal } from './transfer/file-size.ts';
-import type { Copied, Imported } from './transfer/read-file.ts';
 
 /** What is to be read: a file, or what was copied elsewhere, as the clipboard has it. */
 export type Readable = File | Copied;

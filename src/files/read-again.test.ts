@@ -48,12 +48,12 @@ const harmful: readonly File[] = [
 
 test('a file is read the same, whatever was read before it', { timeout: 120_000 }, async () => {
   const good = await goodFiles();
-  const { readFile } = await import('./read-file.ts');
+  const { readFile } = await import('./read/read-file.ts');
   const alone = new Map([...good, ...harmful].map((file) => [file[0], readFile(...file)]));
   expect(good.filter(([name]) => !alone.get(name)?.ok)).toEqual([]);
 
   vi.resetModules();
-  const { readFile: readAgain } = await import('./read-file.ts');
+  const { readFile: readAgain } = await import('./read/read-file.ts');
   const prototypes = [Object, Array, Map, Set, String, RegExp].map(({ prototype }) => prototype as object);
   const before = prototypes.map((one) => Reflect.ownKeys(one));
   for (const [at, file] of [...good, ...good].reverse().entries()) {

@@ -1,22 +1,22 @@
 // Any file or clipboard that may hold a report: finds out what it is, has it read, and says what was understood, or in one
 // message why nothing was. It never throws, runs nothing and writes nothing; it may run in a worker.
-import { type FormatId, lawOf } from '../formats/registry.ts';
-import type { Content } from '../report/draft.ts';
-import { cellName } from '../report/format.ts';
-import { tooLong } from '../report/limits.ts';
-import { wellFormed } from '../report/well-formed.ts';
+import { type FormatId, lawOf } from '../../formats/registry.ts';
+import type { Content } from '../../report/draft.ts';
+import { cellName } from '../../report/format.ts';
+import { tooLong } from '../../report/limits.ts';
+import { wellFormed } from '../../report/well-formed.ts';
+import type { SourceRead } from '../document/source.ts';
+import { readDocx } from '../docx/read-docx.ts';
+import { largestFile, tooLargeMessage } from '../file-size.ts';
+import { readHtml, readHtmlText } from '../html/read-html.ts';
+import { type FinalisedRead, readReport } from '../json/read-report.ts';
+import { type Recognised, recognise } from '../recognise/recognise.ts';
+import { readText } from '../text/read-text.ts';
+import { TooMuch } from '../too-much.ts';
+import { readOwnXlsx } from '../xlsx/read-own-xlsx.ts';
+import { readXlsx } from '../xlsx/read-xlsx.ts';
 import { decodeText } from './decode.ts';
-import type { SourceRead } from './document/source.ts';
-import { readDocx } from './docx/read-docx.ts';
 import { fileKind } from './file-kind.ts';
-import { largestFile, tooLargeMessage } from './file-size.ts';
-import { readHtml, readHtmlText } from './html/read-html.ts';
-import { type FinalisedRead, readReport } from './json/read-report.ts';
-import { type Recognised, recognise } from './recognise/recognise.ts';
-import { readText } from './text/read-text.ts';
-import { TooMuch } from './too-much.ts';
-import { readOwnXlsx } from './xlsx/read-own-xlsx.ts';
-import { readXlsx } from './xlsx/read-xlsx.ts';
 
 export type Imported =
   | (Recognised & {

@@ -1,6 +1,6 @@
 // What a file is, by its content; its name only helps where the content does not tell. A kind that cannot be read is
 // answered with how to save it as one that can.
-import { openZip, ZipError } from './zip.ts';
+import { openZip, ZipError } from '../zip.ts';
 
 export type FileKind =
   | { readonly kind: 'json' | 'docx' | 'xlsx' | 'html' | 'text' }

@@ -63,7 +63,7 @@ const database = openDatabase(instanceName(location));
 const locks = navigator.locks as LockManager | undefined;
 const tab = openTab({ id: newId(), name: database.name, locks });
 
-export const desk = {
+export const services = {
   database,
   locks,
   tab,
@@ -76,7 +76,7 @@ export const desk = {
   autoBackup: (): Promise<AutoBackup> => {
     autoBackup ??= load(() => import('./storage/auto-backup.ts'), '自动备份').then(
       ({ createAutoBackup }) => {
-        const { database, store, appVersion: app, now, memory } = desk;
+        const { database, store, appVersion: app, now, memory } = services;
         return createAutoBackup({
           database,
           store,

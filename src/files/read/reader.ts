@@ -1,9 +1,10 @@
 // One worker that reads one file after another. A file that hangs it or breaks it costs that worker and no other file: it is
 // ended and another one made. That a worker is used again is safe because the reading code keeps nothing between two files
-// (src/transfer/read-again.test.ts). What broke a worker is never read on the page.
+// (src/files/read-again.test.ts). What broke a worker is never read on the page.
+
+import { load, NotLoaded } from '../../ui/load.ts';
 import type { Answer, ReadAnswer, ReadRequest } from './read-request.ts';
 import ReadWorker from './read-worker.ts?worker';
-import { load, NotLoaded } from './ui/load.ts';
 
 export type Reader = {
   /** One at a time. Never rejects; what is being read when the reader is ended is never answered. */
