@@ -11,6 +11,8 @@ test.each([
   ['两千零三', 2003],
   ['一万零三', 10003],
   ['', undefined],
+  ['1十', undefined],
+  ['二〇二五年', undefined],
 ])('%s is %s', (text, number) => {
   expect(chineseNumber(text)).toBe(number);
 });

@@ -3,10 +3,10 @@
 const digits = '零一二三四五六七八九';
 const units: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** 一百二十 → 120, 二〇二五 → 2025, 一万零三 → 10003; undefined for no text. Other signs count as nothing. */
+/** 一百二十 → 120, 二〇二五 → 2025, 一万零三 → 10003; undefined for what is no such number. */
 export function chineseNumber(text: string): number | undefined {
   const even = text.replace(/[〇○]/g, '零').replaceAll('两', '二');
-  if (even === '') return undefined;
+  if (!/^[零一二三四五六七八九十百千万]+$/.test(even)) return undefined;
   if (/^[零一二三四五六七八九]+$/.test(even)) return Number([...even].map((digit) => digits.indexOf(digit)).join(''));
   const [before, after] = even.includes('万') ? even.split('万') : ['', even];
   if (before !== '' && after !== undefined) return below(before ?? '') * 10_000 + below(after);
