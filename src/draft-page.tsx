@@ -1,7 +1,7 @@
 // The page of one draft: shows what the open draft is (draft/open-draft.ts), and, while it has a session, its steps and pages.
 import { type ReactNode, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { type OpenDraft, openDraft } from './draft/open-draft.ts';
-import { isReady } from './draft/report-model.ts';
+import { isReady } from './draft/report-state.ts';
 import type { Session, WritingSession } from './draft/session.ts';
 import { exportReport } from './export-report.ts';
 import type { Copied, Imported } from './files/read/read-file.ts';

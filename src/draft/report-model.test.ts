@@ -2,7 +2,8 @@
 import { expect, test, vi } from 'vitest';
 import { samples } from '../formats/samples.ts';
 import { emptyContent } from '../report/draft.ts';
-import { createReport, isReady, type ReportState } from './report-model.ts';
+import { createReport } from './report-model.ts';
+import { isReady, type ReportState } from './report-state.ts';
 import { narrativeName } from './texts.ts';
 
 const np = 'requests/received/natural-person';
@@ -89,6 +90,55 @@ test('readers are told once an act, and what did not change is the same object',
   expect(own(after)).toBe(own(before));
   const looked = [...after.looks].filter((look, at) => look !== before.looks[at]);
   expect(looked.length).toBeLessThan(10);
+});
+
+/** What section 三 with its frame reads, one entry a component that draws by it. */
+function readersOf(report: ReturnType<typeof createReport>): ReadonlyMap<string, () => unknown> {
+  const table = report.law.tables.find(({ id }) => id === 'requests');
+  const cells = report.law.cells.filter((cell) => cell.table === table);
+  const { get } = report;
+  return new Map<string, () => unknown>([
+    ...cells.map(({ id }) => [`look of ${id}`, () => report.look(id)] as const),
+    ...cells.map(({ id }) => [`last year of ${id}`, () => report.lastShown(id)] as const),
+    ...(table?.columns ?? []).map(({ id }) => [`balance of ${id}`, () => get().balances.get(id)] as const),
+    ['list of findings', () => get().findings],
+    ['list of explanations', () => get().explanations],
+    ['whether checks are missing', () => get().notChecked],
+    ['steps, count of findings, remaining', () => get().progress],
+    ['undo button', () => get().undo.past.length > 0],
+    ['redo button', () => get().undo.future.length > 0],
+    ['agency and year', () => report.text('agency') + report.text('year')],
+    ['note below the table', () => report.text('note/3')],
+    ['last year is known', () => get().lastYear?.figures !== undefined],
+  ]);
+}
+
+test('a keystroke draws again what it changed, and nothing else', async () => {
+  const report = createReport({ ...blank, answers: { [np]: '4' } });
+  const drawn = async (cell: string, text: string): Promise<readonly string[]> => {
+    const readers = readersOf(report);
+    const before = new Map([...readers].map(([name, read]) => [name, read()]));
+    await type(report, cell, text);
+    return [...readers].filter(([name, read]) => !Object.is(read(), before.get(name))).map(([name]) => name);
+  };
+  // Another digit in a cell that had one: the balances below say another sum.
+  expect(await drawn(np, '46')).toEqual(['balance of natural-person', 'balance of total', 'undo button']);
+  expect(await drawn(np, '460')).toEqual(['balance of natural-person', 'balance of total']);
+  // The first in a cell: it is filled now, and one more of the step is.
+  expect(await drawn('requests/received/business', '5')).toEqual([
+    'look of requests/received/business',
+    'balance of business',
+    'balance of total',
+    'steps, count of findings, remaining',
+  ]);
+  // One that is no figure: the cell, its total and the lists say so.
+  expect(await drawn('requests/received/business', '5x')).toEqual([
+    'look of requests/received/business',
+    'balance of business',
+    'balance of total',
+    'list of findings',
+    'steps, count of findings, remaining',
+  ]);
 });
 
 test('typing in one visit is one act; typed back to the beginning it is none', async () => {

@@ -5,45 +5,22 @@ import { createJudge } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import { blankCells } from '../checks/progress.ts';
 import type { Written } from '../checks/text/lint.ts';
-import type { Agreement } from '../checks/text/words.ts';
 import { state as stateOf } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
-import type { Content, Narratives } from '../report/draft.ts';
+import type { Content } from '../report/draft.ts';
 import { figureText } from '../report/figure.ts';
 import { type FigureLink, movedLinks } from '../report/figure-links.ts';
 import { narrativeIds, type SectionNumber } from '../report/format.ts';
 import { createStore } from '../ui/store.ts';
 import { type CellNotes, cellNotes } from './cell-look.ts';
 import { createDeferred } from './deferred.ts';
-import { begun, type Explanations, explained } from './explanations.ts';
+import { begun, explained } from './explanations.ts';
 import { follow } from './follow.ts';
 import { type Judged, judgedOf, type Said } from './judged.ts';
+import type { LastYear, ReportState } from './report-state.ts';
 import { createTexts, narrativeName, type WordField } from './texts.ts';
 import { unchanged } from './unchanged.ts';
 import { type Act, continued, done, nothingDone, redone, type Undo, undone } from './undo.ts';
-
-/** The report of the year before, of the same agency. */
-export type LastYear = {
-  /** By this year's cell numbers, NaN where unknown; undefined where its format is not known. */
-  readonly figures: Float64Array | undefined;
-  readonly narratives: Narratives;
-};
-
-export type ReportState = Judged &
-  Explanations & {
-    /** Figures in the narratives that follow their cells. */
-    readonly links: readonly FigureLink[];
-    /** What an import left over. */
-    readonly note: string;
-    readonly undo: Undo;
-    /** What the narratives say as the tables do. */
-    readonly agreements: readonly Agreement[];
-    /** Why the deferred checks are not made, in words. */
-    readonly notChecked: string | undefined;
-    readonly lastYear: LastYear | undefined;
-    /** By cell number: last year's figures as text, empty where unknown. */
-    readonly lastShown: readonly string[];
-  };
 
 export type ReportModel = ReturnType<typeof createReport>;
 
@@ -307,10 +284,4 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     /** No more checks are made: nobody shows them. */
     stop: deferred.stop,
   };
-}
-
-/** Whether it can be made final: it has a name, every must-check holds and no cell is blank. */
-export function isReady({ progress }: Pick<ReportState, 'progress'>): boolean {
-  const { must, basics, cells } = progress;
-  return must === 0 && basics.filled === basics.of && cells.filled === cells.of;
 }

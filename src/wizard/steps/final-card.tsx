@@ -1,6 +1,7 @@
 // 定稿: what it means, what still stands in its way, and the act itself.
 import { type ReactNode, useState } from 'react';
-import { isReady, type ReportModel } from '../../draft/report-model.ts';
+import type { ReportModel } from '../../draft/report-model.ts';
+import { isReady } from '../../draft/report-state.ts';
 import { narrativeName } from '../../draft/texts.ts';
 import type { Section } from '../../report/format.ts';
 import { useRead } from '../../ui/use-read.ts';
