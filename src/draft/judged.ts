@@ -85,12 +85,6 @@ function stillStands(law: Law, judgement: Judgement, { figures, mends = [] }: Fi
   );
 }
 
-/** Ids of the cells that are something else, or were written anew. */
-export function changedCells({ cells }: Law, before: Judgement, now: Judgement): readonly string[] {
-  if (before === now) return [];
-  return cells.flatMap(({ id }, at) => (isSameCell(before, now, at) ? [] : [id]));
-}
-
 function isSameCell(before: Judgement | undefined, now: Judgement, at: number): boolean {
   return (
     before?.states[at] === now.states[at] &&

@@ -98,8 +98,8 @@ function readersOf(report: ReturnType<typeof createReport>): ReadonlyMap<string,
   const cells = report.law.cells.filter((cell) => cell.table === table);
   const { get } = report;
   return new Map<string, () => unknown>([
-    ...cells.map(({ id }) => [`look of ${id}`, () => report.look(id)] as const),
-    ...cells.map(({ id }) => [`last year of ${id}`, () => report.lastShown(id)] as const),
+    ...cells.map(({ id }) => [`look of ${id}`, () => report.cell(id).get().look] as const),
+    ...cells.map(({ id }) => [`last year of ${id}`, () => report.cell(id).get().last] as const),
     ...(table?.columns ?? []).map(({ id }) => [`balance of ${id}`, () => get().balances.get(id)] as const),
     ['list of findings', () => get().findings],
     ['list of explanations', () => get().explanations],

@@ -13,6 +13,7 @@ import { type FigureLink, movedLinks } from '../report/figure-links.ts';
 import { narrativeIds, type SectionNumber } from '../report/format.ts';
 import { createStore } from '../ui/store.ts';
 import { type CellNotes, cellNotes } from './cell-look.ts';
+import { createCellStates } from './cell-states.ts';
 import { createDeferred } from './deferred.ts';
 import { begun, explained } from './explanations.ts';
 import { follow } from './follow.ts';
@@ -53,6 +54,7 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     lastYear: undefined,
     lastShown: [],
   });
+  const cells = createCellStates(law, store.get());
   const deferred = createDeferred({
     subject: () => (isBegun() ? { law, judgement: store.get().judgement, written: written() } : undefined),
     onDone({ findings, agreements }) {
@@ -70,14 +72,17 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     return judgedOf(law, said, { agency: text('agency'), narratives: texts.narratives() }, answer, before);
   }
 
-  function patch(next: Partial<ReportState>): void {
-    store.set({ ...store.get(), ...next });
+  function patch(change: Partial<ReportState>): void {
+    const before = store.get();
+    const next = { ...before, ...change };
+    cells.update(before, next);
+    store.set(next);
   }
 
   /** The next state: what was judged anew, and what else changed. */
   function become(said: Partial<Said>, others: Partial<ReportState> = {}): void {
     const now = store.get();
-    store.set({ ...now, ...weigh({ ...now, ...said }, now), ...others });
+    patch({ ...weigh({ ...now, ...said }, now), ...others });
   }
 
   /** After a person changed texts: judged, told to whoever saves, and checked again in a moment. */
@@ -86,8 +91,6 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     deferred.seek();
     onChange?.();
   }
-
-  const numberOf = (id: string): number => law.indexOf.get(id) ?? -1;
 
   function isBegun(): boolean {
     const { isFinalising, judgement, deferred, notChecked } = store.get();
@@ -122,8 +125,8 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
   }
 
   /** One undoable act over one or more cells. */
-  function edit(label: string, cells: readonly { readonly cell: string; readonly to: string }[]): void {
-    const changes = cells
+  function edit(label: string, edits: readonly { readonly cell: string; readonly to: string }[]): void {
+    const changes = edits
       .map(({ cell, to }) => ({ name: cell, before: answer(cell), after: to }))
       .filter(({ before, after }) => before !== after);
     if (changes.length === 0 || readOnly) return;
@@ -179,12 +182,8 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     subscribe: store.subscribe,
     text,
     answer,
-    /** Of a cell: see lookOf. */
-    look: (id: string): number => store.get().looks[numberOf(id)] ?? 0,
-    /** What stands in a cell while nobody is typing in it. */
-    shown: (id: string): string => store.get().shown[numberOf(id)] ?? '',
-    /** Last year's figure of a cell as text, empty where it is not known. */
-    lastShown: (id: string): string => store.get().lastShown[numberOf(id)] ?? '',
+    /** What a cell shows, for whoever draws it. */
+    cell: cells.of,
     /** What is to be said beside a cell, in words. */
     notes(id: string): CellNotes {
       const { judgement, openByCell } = store.get();

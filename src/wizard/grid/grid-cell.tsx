@@ -11,7 +11,7 @@ type Props = { cell: Cell; colSpan: number; report: ReportModel; control: GridCo
 
 export const GridCell = memo(function GridCell({ cell, colSpan, report, control }: Props): ReactNode {
   const { id } = cell;
-  const { kind, level } = lookOf(useRead(report, () => report.look(id)));
+  const { kind, level } = lookOf(useRead(report.cell(id), ({ look }) => look));
   const attach = useCallback(
     (input: HTMLInputElement | null) => {
       if (!input) return undefined;

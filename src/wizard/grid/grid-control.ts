@@ -1,7 +1,6 @@
 // Spreadsheet ways over a fixed table of inputs. A cell is either selected (typing replaces its text, arrows move) or being edited
 // (F2 or a click; arrows move the caret). It works on the inputs themselves and tells the report of every change; it draws
 // nothing but the inputs' text. What keys mean, where they lead and what a paste does is in keys, places, selection and pasting.
-import { changedCells } from '../../draft/judged.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { writeBlock } from '../../files/text/block.ts';
 import type { Cell } from '../../report/format.ts';
@@ -40,7 +39,7 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
   let visit: { readonly cell: string; readonly text: string } | undefined;
 
   const range = (): Range | undefined => store.get().range;
-  const shownOf = (id: string): string => report.shown(id);
+  const shownOf = (id: string): string => report.cell(id).get().shown;
   const isTotal = (id: string): boolean => report.law.cell(id)?.total ?? false;
 
   function patch(next: Partial<GridState>): void {
@@ -162,21 +161,15 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
     selected,
     input: (id: string) => inputs.get(id),
 
-    /** Keeps the inputs' texts what the report says; returns what ends it. */
-    watch(): () => void {
-      let drawn = report.get().judgement;
-      return report.subscribe(() => {
-        const now = report.get().judgement;
-        for (const id of changedCells(report.law, drawn, now)) show(id);
-        drawn = now;
-      });
-    },
-
     /** Takes an input into the grid, with the text it is to show; returns what lets it go. */
     attach(id: string, input: HTMLInputElement): () => void {
       inputs.set(id, input);
       show(id);
-      return () => inputs.delete(id);
+      const deaf = report.cell(id).subscribe(() => show(id));
+      return () => {
+        deaf();
+        inputs.delete(id);
+      };
     },
 
     hover(id: string | undefined): void {

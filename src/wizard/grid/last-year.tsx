@@ -19,7 +19,7 @@ function isShown(): boolean {
 
 /** Last year's figure in a cell; nothing where it is not known. */
 export function LastYearFigure({ id, report }: { id: string; report: ReportModel }): ReactNode {
-  const text = useRead(report, () => report.lastShown(id));
+  const text = useRead(report.cell(id), ({ last }) => last);
   return (
     text !== '' && (
       <span className="last-figure" aria-hidden="true">

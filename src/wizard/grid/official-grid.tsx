@@ -1,5 +1,5 @@
 // A table of the form as a grid of inputs, with the official headings. It draws; keys and clipboard are grid-control's.
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { boxRows, type Head, type Layout, type LayoutRow } from '../../formats/layout.ts';
 import { BalanceRows } from './balance-rows.tsx';
@@ -22,8 +22,6 @@ type Props = {
 export function OfficialGrid({ layout, report, tell, wanted, onArrived }: Props): ReactNode {
   const control = useMemo(() => createGridControl(report, boxRows(layout), tell), [report, layout, tell]);
   const table = useRef<HTMLTableElement>(null);
-
-  useLayoutEffect(() => control.watch(), [control]);
 
   useEffect(() => (table.current ? listen(table.current, control) : undefined), [control]);
 
