@@ -14,6 +14,7 @@ export function follow(
   links: readonly FigureLink[],
   text: (name: WordField) => string,
 ): Followed | undefined {
+  if (links.length === 0) return undefined;
   const say = (id: string): string | undefined => {
     const cell = law.cell(id);
     const { figure } = judgement.at(id);

@@ -24,7 +24,7 @@ export type Judged = Said & {
   /** The findings that are not explained, by cell. */
   readonly openByCell: ReadonlyMap<string, readonly Finding[]>;
   /** By cell number: see lookOf. */
-  readonly looks: Uint8Array;
+  readonly looks: readonly number[];
   /** By cell number: what stands in the cell while nobody is typing in it. */
   readonly shown: readonly string[];
   readonly balances: ReadonlyMap<string, Balance>;
@@ -59,7 +59,7 @@ export function judgedOf(
     isFinalising,
     findings,
     openByCell,
-    looks: Uint8Array.from(law.cells, ({ id }, at) => lookCode(law, judgement, at, openByCell.get(id))),
+    looks: law.cells.map(({ id }, at) => lookCode(law, judgement, at, openByCell.get(id))),
     shown: law.cells.map(({ id }, at) => {
       const old = before?.shown[at];
       return old !== undefined && isSameCell(before?.judgement, judgement, at)

@@ -111,6 +111,8 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
   }
 
   function write(next: readonly (readonly [name: string, text: string])[]): void {
+    // The form would compare all it holds.
+    if (next.length === 0) return;
     texts.write(Object.fromEntries(next));
     for (const [name, to] of next) judge.set(name, to);
   }
