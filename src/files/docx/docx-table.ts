@@ -16,6 +16,7 @@ import {
 } from 'docx';
 import type { Box, Head, Layout, LayoutRow } from '../../formats/layout.ts';
 import { figureSize } from '../paper/figure-size.ts';
+import { partPlaces } from '../paper/part-places.ts';
 import type { Printed } from '../paper/printed.ts';
 import { fonts, mm, page, pt, run, size } from './docx-style.ts';
 
@@ -83,30 +84,17 @@ function cellRows(
 ): readonly (readonly TableCell[])[] {
   // Boxes stand in the last columns, which are equally wide.
   const boxWidth = widths[widths.length - 1] ?? 0;
-  const open: { span: number; rows: number }[] = [];
-  return lines.map(({ parts }) => {
-    const cells: TableCell[] = [];
-    let column = 0;
-    const passCovered = (): void => {
-      for (let above = open[column]; above && above.rows > 0; above = open[column]) {
-        cells.push(coveredCell(above.span));
-        above.rows--;
-        column += above.span;
-      }
-    };
-    for (const part of parts) {
-      passCovered();
-      if (part.kind === 'head') {
-        cells.push(headCell(part, layout));
-        open[column] = { span: part.colSpan, rows: part.rowSpan - 1 };
-      } else {
-        cells.push(boxCell(part, words.get(part.cell.id) ?? '', boxWidth * part.colSpan));
-      }
-      column += part.colSpan;
-    }
-    passCovered();
-    return cells;
-  });
+  const places = partPlaces(layout);
+  return lines.map((_, at) =>
+    places
+      .filter(({ row, rowSpan }) => row <= at && at < row + rowSpan)
+      .sort((a, b) => a.col - b.col)
+      .map(({ row, part }) => {
+        if (row < at) return coveredCell(part.colSpan);
+        if (part.kind === 'head') return headCell(part, layout);
+        return boxCell(part, words.get(part.cell.id) ?? '', boxWidth * part.colSpan);
+      }),
+  );
 }
 
 function headCell({ label, scope, colSpan, rowSpan }: Head, { id }: Layout): TableCell {

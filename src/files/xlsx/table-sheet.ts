@@ -6,13 +6,14 @@ import { computedTotal } from '../../checks/verdict.ts';
 import { type Box, type Head, layoutOf } from '../../formats/layout.ts';
 import { reportTitle } from '../../report/draft.ts';
 import type { ReportFile } from '../json/report-file.ts';
+import type { PartPlace } from '../paper/part-places.ts';
 import { addressOf } from './address.ts';
 import { type BookSheet, charactersWide } from './book.ts';
 import { type Shown, shown } from './figure-cell.ts';
 import { type TableSection, tableSheetNames } from './sheet-names.ts';
 import { pieces } from './sheet-text.ts';
 import { noteRows } from './table-note.ts';
-import { boxPlaces, captionRows, endRow, type PlacedPart, placesOf } from './table-places.ts';
+import { boxPlaces, captionRows, endRow, placesOf } from './table-places.ts';
 import { totalFormulas } from './total-formula.ts';
 
 /** Official widths are for 10 pt on paper; a screen wants more air, and a column has to hold seven digits. */
@@ -34,11 +35,11 @@ export function tableSheet(law: Law, section: TableSection, file: ReportFile, ju
     places,
     (id) => shown(file, id, widest - 2),
   );
-  const room = ({ col, part }: PlacedPart): number => sum(widths.slice(col, col + part.colSpan)) - 1;
+  const room = ({ col, part }: PartPlace): number => sum(widths.slice(col, col + part.colSpan)) - 1;
 
   const formulas = totalFormulas(law, boxPlaces(layout));
   const results = new Map<string, number | ''>();
-  const boxCell = (place: PlacedPart, box: Box): Cell => {
+  const boxCell = (place: PartPlace, box: Box): Cell => {
     const { id } = box.cell;
     const formula = isComputed(law, judged, id) ? formulas.get(id) : undefined;
     if (formula === undefined) return figureCell(box, shown(file, id, room(place)), room(place));
@@ -107,7 +108,7 @@ function heightOf(text: string, room: number): number {
 
 function columnWidths(
   official: readonly number[],
-  places: readonly PlacedPart[],
+  places: readonly PartPlace[],
   shownIn: (id: string) => Shown,
 ): readonly number[] {
   const widths = [...official];
@@ -119,6 +120,6 @@ function columnWidths(
   return widths.map((width) => Math.round(width * 10) / 10);
 }
 
-function labelColumns(places: readonly PlacedPart[]): number {
+function labelColumns(places: readonly PartPlace[]): number {
   return Math.min(...places.filter(({ part }) => part.kind === 'box').map(({ col }) => col));
 }
