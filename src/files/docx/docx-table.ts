@@ -15,6 +15,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Box, Head, Layout, LayoutRow } from '../../formats/layout.ts';
+import { figureParts } from '../paper/figure-parts.ts';
 import { figureSize } from '../paper/figure-size.ts';
 import { partPlaces } from '../paper/part-places.ts';
 import type { Printed } from '../paper/printed.ts';
@@ -122,10 +123,9 @@ function splitNumeral(label: string): readonly [string, string] {
 }
 
 function boxCell({ colSpan }: Box, text: string, width: number): TableCell {
-  // 「22（其中修订16件）」: the remark stands small where the column is narrow.
-  const remarkAt = text.indexOf('（');
-  const [figure, remark] = remarkAt < 0 ? [text, ''] : [text.slice(0, remarkAt), text.slice(remarkAt)];
+  const { figure, remark } = figureParts(text);
   const points = figureSize(text, width);
+  // The remark stands small where the column is narrow.
   const small = width < narrow ? Math.min(7, points) : points;
   return cell({
     columnSpan: colSpan,
