@@ -1,5 +1,6 @@
 // A table as the official form prints it, drawn from its layout. No inputs; what a box says is handed in.
 import type { ReactNode } from 'react';
+import { figureParts } from '../files/paper/figure-parts.ts';
 import { figureSize } from '../files/paper/figure-size.ts';
 import type { Box, Head, Layout, LayoutRow } from '../formats/layout.ts';
 
@@ -62,9 +63,8 @@ function wrapping({ label, scope }: Head): string | undefined {
 }
 
 function FigureCell({ box: { cell, colSpan }, text, width }: { box: Box; text: string; width: number }): ReactNode {
-  // 「22（其中修订16件）」: the remark stands small under its figure where the column is narrow.
-  const remarkAt = text.indexOf('（');
-  const [figure, remark] = remarkAt < 0 ? [text, ''] : [text.slice(0, remarkAt), text.slice(remarkAt)];
+  // The remark stands small under its figure where the column is narrow.
+  const { figure, remark } = figureParts(text);
   return (
     <td data-cell={cell.id} colSpan={colSpan} className={`print-figure-${figureSize(text, width)}`}>
       {figure}

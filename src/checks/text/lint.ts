@@ -1,6 +1,5 @@
-// What should not be in a report that is published: what Word left behind, blanks never filled in, another body's name, last year's
-// year, numbers of persons. Every one of these may be right in some report, so all of them are please-confirm findings.
-// Sentences are no longer than a bound (sentences.ts), and a pattern that may fail from each place of one is bounded as well.
+// What a person should look at in a report before it is published: slips in its sentences, what section 五 or 六 does not say, figures
+// that such a body hardly has. Every one of these may be right in some report, so all of them are please-confirm findings.
 import type { Narratives } from '../../report/draft.ts';
 import { figureNumber } from '../../report/figure.ts';
 import { type NarrativeId, narrativeIds, narrativePlaces, type SectionNumber } from '../../report/format.ts';
@@ -10,6 +9,7 @@ import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
 import { isKnown } from '../verdict.ts';
 import { sentencesOf, similarity, textMark } from './sentences.ts';
+import { debris, otherBody, personalNumber, placeholder, staleYear } from './slips.ts';
 
 export type Written = {
   readonly agency: string;
@@ -74,100 +74,6 @@ function textFinding(kind: string, narrative: NarrativeId, sentence: string, abo
     cells: [],
     figures: { [`text/${narrative}`]: textMark(about) },
   };
-}
-
-const debrisWords =
-  /\[bookmark:[^\]]{0,200}\]|错误[!！]\s{0,4}(?:未定义书签|未找到引用源|书签)[^，。]{0,40}|\bHYPERLINK\b|\bPAGEREF\b|\bMERGEFORMAT\b|_Toc\d+|_GoBack/i;
-
-const debris = (sentence: string): string | undefined => debrisWords.exec(sentence)?.[0];
-
-/** 「XX」 in a web address (xxgk) is none. */
-function placeholder(sentence: string): string | undefined {
-  return /[×✕]{2,}|(?:^|[^A-Za-z0-9])(X{2,})(?![A-Za-z0-9])|〔\s{0,60}〕|＿{2,}|_{3,}|\*{3,}|【\s{0,60}】|（\s{0,60}）/
-    .exec(withoutAddresses(sentence))?.[0]
-    .trim();
-}
-
-/** What is printed without a space or a Chinese character is taken whole, then searched once: an address has :// or a dot and letters. */
-function withoutAddresses(sentence: string): string {
-  return sentence.replace(/[!-~]+/g, (run) => {
-    let from = run.search(/[a-z0-9+.-]:\/\/|[\w.-]\.[a-z]{2}/i);
-    if (from < 0) return run;
-    while (from > 0 && /[\w+.-]/.test(run.charAt(from - 1))) from--;
-    return run.slice(0, from);
-  });
-}
-
-/** Where a text names the body that it is of: its own report, its makers. */
-const bodyNames = [
-  /([一-龥]{2,30}?(?:人民政府|政府办公室|办公室|委员会|局|厅|中心))(?:\d{4}年(?:度)?)?政府信息公开(?:工作)?年度报告/,
-  /(?:本报告由|本年度报告由)([一-龥]{2,30}?(?:人民政府|办公室|委员会|局|厅|中心))(?:负责)?(?:编制|汇总|解释|整理)/,
-];
-
-function otherBody(sentence: string, agency: string): string | undefined {
-  const own = shortName(agency);
-  if (own === '') return undefined;
-  for (const pattern of bodyNames) {
-    const named = pattern.exec(sentence)?.[1]?.replace(/^.*(?:编制了?|公布|发布|现将|根据|要求|形成了?|为)/, '');
-    if (named === undefined || named === '') continue;
-    const name = shortName(named);
-    const isOwn =
-      name.length < 2 || name.includes(own) || own.includes(name) || /^(?:本|我|各|全|市|县|区|省)/.test(named);
-    if (!isOwn) return named;
-  }
-  return undefined;
-}
-
-/** Without what people leave out when they name their own body. */
-const shortName = (name: string): string =>
-  name
-    .replace(/（[^（）]*）|\([^()]*\)/g, '')
-    .replaceAll('人民政府', '政府')
-    .replace(/办公室$|委员会$/, '')
-    .trim();
-
-/** What tells that an earlier year is meant. */
-const comparing =
-  /[较比同增减降升达至止自起从前]|去年|上年|上一年|往年|历年|以来|截至|持续|结转|遗留|印发|通过|规划|计划|方案|《|〔|\[/;
-
-function staleYear(sentence: string, year: number): string | undefined {
-  const last = year - 1;
-  const period = new RegExp(
-    `${last}\\s{0,4}年\\s{0,4}1\\s{0,4}月\\s{0,4}1\\s{0,4}日\\s{0,4}(?:起|开始)?\\s{0,4}[，,]?\\s{0,4}(?:至|到|-|—|－|～|~)`,
-  ).exec(sentence);
-  if (period && !sentence.includes(`${year}`)) return sentence.slice(period.index, period.index + 24);
-  const found = new RegExp(`${last}\\s{0,4}年度?`).exec(sentence);
-  if (!found || sentence.includes(`${year}`) || comparing.test(sentence)) return undefined;
-  return sentence.slice(found.index, found.index + 16);
-}
-
-/** An office's telephone has an area code, or eight digits at most; the one in the preamble is meant to be there. */
-function personalNumber(sentence: string): string | undefined {
-  for (const [digits] of sentence.matchAll(/\d[\d ]{9,21}[\dXx]/g)) {
-    const number = digits.replaceAll(' ', '');
-    if (/^\d{17}[\dXx]$/.test(number) && isIdentity(number)) return masked(number);
-    if (/^1[3-9]\d{9}$/.test(number)) return masked(number);
-    if (/^\d{16,19}$/.test(number) && isCard(number)) return masked(number);
-  }
-  return undefined;
-}
-
-const masked = (number: string): string => `${number.slice(0, 3)}…${number.slice(-2)}`;
-
-/** GB 11643: a weighted sum modulo 11. */
-function isIdentity(number: string): boolean {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-  const sum = weights.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
-  return '10X98765432'[sum % 11] === number[17]?.toUpperCase();
-}
-
-/** Luhn's check digit, as on bank cards (GB/T 15694.1). */
-function isCard(number: string): boolean {
-  const sum = [...number].reverse().reduce((total, digit, at) => {
-    const doubled = Number(digit) * (at % 2 === 1 ? 2 : 1);
-    return total + (doubled > 9 ? doubled - 9 : doubled);
-  }, 0);
-  return sum % 10 === 0;
 }
 
 /** Nearly last year's: as much alike as only a copy is. */

@@ -15,7 +15,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Box, Head, Layout, LayoutRow } from '../../formats/layout.ts';
+import { figureParts } from '../paper/figure-parts.ts';
 import { figureSize } from '../paper/figure-size.ts';
+import { partPlaces } from '../paper/part-places.ts';
 import type { Printed } from '../paper/printed.ts';
 import { fonts, mm, page, pt, run, size } from './docx-style.ts';
 
@@ -83,30 +85,17 @@ function cellRows(
 ): readonly (readonly TableCell[])[] {
   // Boxes stand in the last columns, which are equally wide.
   const boxWidth = widths[widths.length - 1] ?? 0;
-  const open: { span: number; rows: number }[] = [];
-  return lines.map(({ parts }) => {
-    const cells: TableCell[] = [];
-    let column = 0;
-    const passCovered = (): void => {
-      for (let above = open[column]; above && above.rows > 0; above = open[column]) {
-        cells.push(coveredCell(above.span));
-        above.rows--;
-        column += above.span;
-      }
-    };
-    for (const part of parts) {
-      passCovered();
-      if (part.kind === 'head') {
-        cells.push(headCell(part, layout));
-        open[column] = { span: part.colSpan, rows: part.rowSpan - 1 };
-      } else {
-        cells.push(boxCell(part, words.get(part.cell.id) ?? '', boxWidth * part.colSpan));
-      }
-      column += part.colSpan;
-    }
-    passCovered();
-    return cells;
-  });
+  const places = partPlaces(layout);
+  return lines.map((_, at) =>
+    places
+      .filter(({ row, rowSpan }) => row <= at && at < row + rowSpan)
+      .sort((a, b) => a.col - b.col)
+      .map(({ row, part }) => {
+        if (row < at) return coveredCell(part.colSpan);
+        if (part.kind === 'head') return headCell(part, layout);
+        return boxCell(part, words.get(part.cell.id) ?? '', boxWidth * part.colSpan);
+      }),
+  );
 }
 
 function headCell({ label, scope, colSpan, rowSpan }: Head, { id }: Layout): TableCell {
@@ -134,10 +123,9 @@ function splitNumeral(label: string): readonly [string, string] {
 }
 
 function boxCell({ colSpan }: Box, text: string, width: number): TableCell {
-  // 「22（其中修订16件）」: the remark stands small where the column is narrow.
-  const remarkAt = text.indexOf('（');
-  const [figure, remark] = remarkAt < 0 ? [text, ''] : [text.slice(0, remarkAt), text.slice(remarkAt)];
+  const { figure, remark } = figureParts(text);
   const points = figureSize(text, width);
+  // The remark stands small where the column is narrow.
   const small = width < narrow ? Math.min(7, points) : points;
   return cell({
     columnSpan: colSpan,

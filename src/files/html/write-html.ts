@@ -1,6 +1,7 @@
 // The report as one web page for the editor of the site it is published on: headings, paragraphs and real tables, with
 // labels that say what they head, and a small style of its own. It loads nothing and runs nothing.
 import type { Head, Layout, LayoutRow } from '../../formats/layout.ts';
+import { markupText } from '../markup-text.ts';
 import type { Paragraph } from '../paper/paragraphs.ts';
 import type { Printed } from '../paper/printed.ts';
 
@@ -24,20 +25,22 @@ th[scope="row"] { text-align: left; }
 export function writeHtml(report: Printed): string {
   const { agency, title, preamble, sections, words, explanations, signature } = report;
   const body = [
-    `<h1><span>${escaped(agency)}</span> <span>${escaped(title)}</span></h1>`,
+    `<h1><span>${markupText(agency)}</span> <span>${markupText(title)}</span></h1>`,
     ...preamble.map(paragraph),
     ...sections.flatMap(({ heading, narrative, table, note }) => [
-      `<section>\n<h2>${escaped(heading)}</h2>`,
+      `<section>\n<h2>${markupText(heading)}</h2>`,
       ...(narrative?.lines ?? []).map(paragraph),
       ...(table ? [tableOf(table, words)] : []),
-      ...(note.length > 0 ? ['<div class="note">', ...note.map((line) => `<p>${escaped(line)}</p>`), '</div>'] : []),
+      ...(note.length > 0 ? ['<div class="note">', ...note.map((line) => `<p>${markupText(line)}</p>`), '</div>'] : []),
       '</section>',
     ]),
     ...(explanations.length > 0 ? ['<section>\n<h2>情况说明</h2>'] : []),
     ...explanations.flatMap(({ lines }) => lines.map(paragraph)),
     ...(explanations.length > 0 ? ['</section>'] : []),
     ...(signature
-      ? [`<div class="signature">\n<p>${escaped(signature.agency)}</p>\n<p>${escaped(signature.date)}</p>\n</div>`]
+      ? [
+          `<div class="signature">\n<p>${markupText(signature.agency)}</p>\n<p>${markupText(signature.date)}</p>\n</div>`,
+        ]
       : []),
   ];
   return `<!DOCTYPE html>
@@ -45,7 +48,7 @@ export function writeHtml(report: Printed): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escaped(agency + title)}</title>
+<title>${markupText(agency + title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -58,14 +61,14 @@ ${body.join('\n')}
 }
 
 const paragraph = ({ lead, rest }: Paragraph): string =>
-  `<p>${lead === '' ? '' : `<strong>${escaped(lead)}</strong>`}${escaped(rest)}</p>`;
+  `<p>${lead === '' ? '' : `<strong>${markupText(lead)}</strong>`}${markupText(rest)}</p>`;
 
 function tableOf({ caption, head, bodies, widths }: Layout, words: Printed['words']): string {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => `<col style="width:${((width / whole) * 100).toFixed(2)}%">`);
   const rows = (lines: readonly LayoutRow[]): string => lines.map((line) => rowOf(line, words)).join('\n');
   return [
-    `<div class="table">\n<table>\n<caption>${escaped(caption)}</caption>`,
+    `<div class="table">\n<table>\n<caption>${markupText(caption)}</caption>`,
     `<colgroup>${columns.join('')}</colgroup>`,
     ...(head.length > 0 ? [`<thead>\n${rows(head)}\n</thead>`] : []),
     ...bodies.map((body) => `<tbody>\n${rows(body)}\n</tbody>`),
@@ -77,22 +80,12 @@ function rowOf({ parts }: LayoutRow, words: Printed['words']): string {
   const cells = parts.map((part) =>
     part.kind === 'head'
       ? headOf(part)
-      : `<td${span('colspan', part.colSpan)}>${escaped(words.get(part.cell.id) ?? '')}</td>`,
+      : `<td${span('colspan', part.colSpan)}>${markupText(words.get(part.cell.id) ?? '')}</td>`,
   );
   return `<tr>${cells.join('')}</tr>`;
 }
 
 const headOf = ({ label, scope, colSpan, rowSpan }: Head): string =>
-  `<th scope="${scope}"${span('colspan', colSpan)}${span('rowspan', rowSpan)}>${escaped(label)}</th>`;
+  `<th scope="${scope}"${span('colspan', colSpan)}${span('rowspan', rowSpan)}>${markupText(label)}</th>`;
 
 const span = (name: string, many: number): string => (many > 1 ? ` ${name}="${many}"` : '');
-
-/** Text as markup. What no page can hold (control characters) is left out. */
-function escaped(text: string): string {
-  return text
-    .replace(/[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}

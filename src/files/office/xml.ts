@@ -1,6 +1,7 @@
 // Walks through a part of a Word or Excel file without building a tree. Names come without their prefixes, which differ between
 // writers (<x:row> is a row); entities that a DOCTYPE declares stay unexpanded.
 import { Parser } from 'htmlparser2';
+import { markedEncoding } from '../marked-encoding.ts';
 import { TooMuch } from '../too-much.ts';
 import { ZipError } from '../zip.ts';
 
@@ -48,9 +49,7 @@ export function walkXml(part: Uint8Array | undefined, { open, text, close }: Han
 
 /** UTF-8 or, by its mark, UTF-16. As XML has it, a line ends in \n however it was written. */
 function decoded(part: Uint8Array): string {
-  const [a, b] = part;
-  const encoding = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(part).replace(/\r\n?/g, '\n');
+  return new TextDecoder(markedEncoding(part) ?? 'utf-8').decode(part).replace(/\r\n?/g, '\n');
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

@@ -1,11 +1,12 @@
 // Bytes of a page or a text file as text: UTF-8, UTF-16 or GB18030 (with GBK and GB2312, which are parts of it).
 // Its bytes tell which it is; what a page says of itself is often left over from another one. It never throws.
+import { markedEncoding } from '../marked-encoding.ts';
 
 /** How much of a page is looked through for what it says of itself. */
 const head = 4096;
 
 export function decodeText(bytes: Uint8Array): string {
-  const marked = byMark(bytes) ?? wide(bytes);
+  const marked = markedEncoding(bytes) ?? wide(bytes);
   if (marked) return new TextDecoder(marked).decode(bytes);
   const text = new TextDecoder('utf-8').decode(bytes);
   if (isMostlyWhole(text)) return text;
@@ -22,13 +23,6 @@ function isMostlyWhole(text: string): boolean {
     else if (code >= 0x2e80) whole++;
   }
   return damaged * 4 <= whole;
-}
-
-function byMark(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xff && b === 0xfe) return 'utf-16le';
-  return a === 0xfe && b === 0xff ? 'utf-16be' : undefined;
 }
 
 /** UTF-16 without a mark: every line break has a zero byte beside it, which no other text has. */

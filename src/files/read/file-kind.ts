@@ -1,5 +1,6 @@
 // What a file is, by its content; its name only helps where the content does not tell. A kind that cannot be read is
 // answered with how to save it as one that can.
+import { markedEncoding } from '../marked-encoding.ts';
 import { openZip, ZipError } from '../zip.ts';
 
 export type FileKind =
@@ -107,8 +108,8 @@ function isBinary(bytes: Uint8Array): boolean {
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++;
   }
   const [a, b, c, d] = start;
-  const isMarked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
-  const isWide = isMarked || (a && c && b === 0 && d === 0) || (b && d && a === 0 && c === 0);
+  const isWide =
+    markedEncoding(bytes)?.startsWith('utf-16') || (a && c && b === 0 && d === 0) || (b && d && a === 0 && c === 0);
   // Half of a Chinese character in UTF-16 may be any byte.
   return !isWide && (zeros > 0 || controls > start.length / 20);
 }

@@ -1,4 +1,5 @@
 // Where the cells of a source table stand, counted in grid columns, and their texts as one line. Nothing is dropped.
+import { createFreeColumns } from '../document/free-columns.ts';
 import type { SourceTable } from '../document/source.ts';
 
 export type PlacedCell = {
@@ -22,16 +23,14 @@ export type PlacedRow = {
 const widest = 200;
 
 export function placed({ rows, marks }: SourceTable): readonly PlacedRow[] {
-  // For each grid column the first row that is free again.
-  const free: number[] = [];
+  const columns = createFreeColumns();
   return rows.map((row, at): PlacedRow => {
-    let column = 0;
+    let end = 0;
     const cells = row.map(({ text, colSpan, rowSpan }) => {
-      while ((free[column] ?? 0) > at) column++;
-      const from = column;
+      const from = columns.next(at, end);
       const to = Math.min(from + Math.max(1, colSpan), widest);
-      for (let taken = from; taken < to; taken++) free[taken] = at + Math.max(1, rowSpan);
-      column = to;
+      columns.cover(at, Math.max(1, rowSpan), from, to);
+      end = to;
       return { text: oneLine(text), from, to };
     });
     return { number: at + 1, cells, line: marks?.[at]?.line, isLoose: marks?.[at]?.isLoose ?? false };

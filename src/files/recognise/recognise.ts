@@ -9,11 +9,12 @@ import type { Source, SourceBlock } from '../document/source.ts';
 import type { TotalsRead } from '../settle-totals.ts';
 import { settleTotals } from '../settle-totals.ts';
 import type { ReadAs } from './columns.ts';
+import type { TablesRead, Unplaced } from './found-rows.ts';
 import { findHeadings } from './headings.ts';
 import { readNarratives } from './narratives.ts';
 import { type Offers, offersOf } from './offers.ts';
 import { isAnswer } from './table-rows.ts';
-import { readTables, type TablesRead, type Unplaced } from './tables.ts';
+import { readTables } from './tables.ts';
 import { findTitle } from './title.ts';
 import { labelOf, likeness } from './wording.ts';
 

@@ -1,12 +1,11 @@
 // The list of cells: the whole report in rows that a program can read, beside the sheets for people. Reading takes from it
 // what the tables do not show: remarks, texts that could not be read, notes as they were typed, explanations and the report's
 // own particulars.
-import type { Cell } from 'write-excel-file/universal';
 import type { Law } from '../../checks/law.ts';
 import type { Explanation } from '../../report/draft.ts';
 import { cellName } from '../../report/format.ts';
 import type { ReportFile } from '../json/report-file.ts';
-import type { BookSheet } from './book.ts';
+import type { BookSheet, Cell } from './book.ts';
 import { exactly } from './figure-cell.ts';
 import { cellSheetName } from './sheet-names.ts';
 import { pieces } from './sheet-text.ts';
@@ -29,11 +28,11 @@ const note = 'note';
 const explanation = 'explanation';
 const explained = 'explanation-figure';
 
-const top = { fontWeight: 'bold', backgroundColor: '#EDEDED' } as const;
+const top = { isBold: true, fill: 'EDEDED' } as const;
 
 export function cellSheet(law: Law, file: ReportFile): BookSheet {
   const notes = Object.entries(file.notes ?? {});
-  const rows: Cell[][] = [
+  const rows: (Cell | null)[][] = [
     ...keys.flatMap((key) => pieces(String(file[key] ?? '')).map((piece) => texts(key, particulars[key], piece))),
     [],
     heads('编号', '名称', '数', '备注', '未能读出的文字'),
@@ -41,9 +40,9 @@ export function cellSheet(law: Law, file: ReportFile): BookSheet {
       const figure = file.figures[cell.id] ?? null;
       const unread = pieces(file.unread?.[cell.id] ?? '');
       const remark = file.remarks?.[cell.id] ?? '';
-      return unread.map((piece, at): Cell[] => [
+      return unread.map((piece, at): (Cell | null)[] => [
         ...texts(cell.id, cellName(cell)),
-        at === 0 && figure !== null ? exactly(figure) : null,
+        at === 0 && figure !== null ? { value: exactly(figure) } : null,
         ...texts(at === 0 ? remark : '', piece),
       ]);
     }),
@@ -55,9 +54,9 @@ export function cellSheet(law: Law, file: ReportFile): BookSheet {
     heads('情况说明', '检查', '说明', '格', '当时的数'),
     ...Object.entries(file.explanations ?? {}).flatMap(([id, { text, figures }]) => [
       ...pieces(text).map((piece) => texts(explanation, id, piece)),
-      ...Object.entries(figures).map(([cell, figure]): Cell[] => [
+      ...Object.entries(figures).map(([cell, figure]): (Cell | null)[] => [
         ...texts(explained, id, '', cell),
-        figure === null ? null : exactly(figure),
+        figure === null ? null : { value: exactly(figure) },
       ]),
     ]),
   ];
@@ -65,12 +64,13 @@ export function cellSheet(law: Law, file: ReportFile): BookSheet {
     name: cellSheetName,
     rows,
     widths: [46, 60, 20, 30, 30],
+    hasGridLines: true,
     page: { orientation: 'landscape', isOnePage: false },
   };
 }
 
-const texts = (...all: readonly string[]): Cell[] => all.map((value) => ({ value, type: String }));
-const heads = (...all: readonly string[]): Cell[] => all.map((value) => ({ ...top, value }));
+const texts = (...all: readonly string[]): Cell[] => all.map((value) => ({ value }));
+const heads = (...all: readonly string[]): Cell[] => all.map((value) => ({ look: top, value }));
 
 export type ListedCell = { readonly figure: string; readonly remark: string; readonly unread: string };
 

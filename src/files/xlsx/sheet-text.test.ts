@@ -8,8 +8,9 @@ describe('texts', () => {
     ['a\r\nb', 'a_x000D_\nb'],
     ['_x000D_', '_x005F_x000D_'],
     ['_x0041\u0001', '_x005F_x0041_x0001_'],
-    ['constructor', '_x0063_onstructor'],
-    ['__proto__', '_x005F__proto__'],
+    ['constructor', 'constructor'],
+    ['__proto__', '__proto__'],
+    ['\ufffd', '\ufffd'],
     ['\ud83f\udffe', '_xD83F__xDFFE_'],
     ['𬱖', '𬱖'],
   ])('%j is written %j', (text, written) => {

@@ -1,14 +1,12 @@
 // Text as a workbook keeps it. XML has no place for control characters, so Excel writes them as _x000D_, and then has to
 // write an underscore that would look like such an escape as _x005F_. Nothing is dropped, whatever the text.
 
-// \p{Cs}: half of a pair that lost its other half. U+FFFD is left out by the library that writes the file.
-const unwritable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\ufffd]/gu;
+// \p{Cs}: half of a pair that lost its other half.
+const unwritable = /(?![\t\n])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
 
 /** Text that can stand in XML and reads as `text` again. */
 export function encodeText(text: string): string {
-  const safe = text.replace(/_(?=x[\da-f]{4})/gi, '_x005F_').replace(unwritable, escaped);
-  // The library looks texts up in a plain object: it would take 「constructor」 for one that it already has.
-  return safe in {} ? escaped(safe.slice(0, 1)) + safe.slice(1) : safe;
+  return text.replace(/_(?=x[\da-f]{4})/gi, '_x005F_').replace(unwritable, escaped);
 }
 
 const escaped = (characters: string): string =>

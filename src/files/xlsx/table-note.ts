@@ -1,8 +1,7 @@
 // The note of an official table on its sheet: below the last row, a row for each line. What a person changes, adds or clears
 // there is read back; where nothing was, the text is taken from the list of cells as it was typed, blank lines and all.
-import type { Cell } from 'write-excel-file/universal';
 import { linesOf } from '../paper/paragraphs.ts';
-import { charactersWide } from './book.ts';
+import { type Cell, charactersWide } from './book.ts';
 import { pieces } from './sheet-text.ts';
 import type { Grid } from './sheet-xml.ts';
 
@@ -18,14 +17,16 @@ function rowTexts(note: string): readonly string[] {
   return rows.filter((text) => text !== '').flatMap(pieces);
 }
 
+const look = { isWrapped: true, alignVertical: 'top' } as const;
+
 /** Rows for a table of so many columns that are `room` characters wide together. */
-export function noteRows(note: string, columns: number, room: number): readonly (readonly Cell[])[] {
+export function noteRows(note: string, columns: number, room: number): readonly (readonly (Cell | null)[])[] {
   return rowTexts(note).map((text) => {
     const wrapped = text
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersWide(line) / room)), 0);
     const height = Math.min(409, wrapped * 14 + 4);
-    const cell: Cell = { value: text, type: String, wrap: true, alignVertical: 'top', columnSpan: columns, height };
+    const cell: Cell = { look, value: text, columnSpan: columns, height };
     return [cell, ...Array.from({ length: columns - 1 }, () => null)];
   });
 }

@@ -1,18 +1,17 @@
 // An official table as a sheet: labels and spans of its layout, figures as numbers, totals as formulas.
-import type { Cell } from 'write-excel-file/universal';
 import type { Judgement } from '../../checks/judge.ts';
 import type { Law } from '../../checks/law.ts';
 import { computedTotal } from '../../checks/verdict.ts';
 import { type Box, type Head, layoutOf } from '../../formats/layout.ts';
 import { reportTitle } from '../../report/draft.ts';
 import type { ReportFile } from '../json/report-file.ts';
-import { addressOf } from './address.ts';
-import { type BookSheet, charactersWide } from './book.ts';
+import type { PartPlace } from '../paper/part-places.ts';
+import { type BookSheet, type Cell, charactersWide } from './book.ts';
 import { type Shown, shown } from './figure-cell.ts';
 import { type TableSection, tableSheetNames } from './sheet-names.ts';
 import { pieces } from './sheet-text.ts';
 import { noteRows } from './table-note.ts';
-import { boxPlaces, captionRows, endRow, type PlacedPart, placesOf } from './table-places.ts';
+import { boxPlaces, captionRows, endRow, placesOf } from './table-places.ts';
 import { totalFormulas } from './total-formula.ts';
 
 /** Official widths are for 10 pt on paper; a screen wants more air, and a column has to hold seven digits. */
@@ -23,7 +22,10 @@ const widest = 40;
 const line = 14;
 const lowest = 21;
 
-const border = { borderStyle: 'thin', borderColor: '#000000', alignVertical: 'center', wrap: true } as const;
+const border = { isBordered: true, alignVertical: 'center', isWrapped: true } as const;
+const centred = { ...border, align: 'center' } as const;
+const sentence = { ...border, align: 'left', indent: 1 } as const;
+const caption = { fontSize: 14, isBold: true, align: 'center', alignVertical: 'center' } as const;
 
 export function tableSheet(law: Law, section: TableSection, file: ReportFile, judged: Judgement): BookSheet {
   const layout = layoutOf(law, section);
@@ -34,19 +36,17 @@ export function tableSheet(law: Law, section: TableSection, file: ReportFile, ju
     places,
     (id) => shown(file, id, widest - 2),
   );
-  const room = ({ col, part }: PlacedPart): number => sum(widths.slice(col, col + part.colSpan)) - 1;
+  const room = ({ col, part }: PartPlace): number => sum(widths.slice(col, col + part.colSpan)) - 1;
 
   const formulas = totalFormulas(law, boxPlaces(layout));
-  const results = new Map<string, number | ''>();
-  const boxCell = (place: PlacedPart, box: Box): Cell => {
+  const boxCell = (place: PartPlace, box: Box): Cell => {
     const { id } = box.cell;
     const formula = isComputed(law, judged, id) ? formulas.get(id) : undefined;
     if (formula === undefined) return figureCell(box, shown(file, id, room(place)), room(place));
-    results.set(addressOf(place), file.figures[id] ?? '');
-    return { ...figureLook(box), value: formula, type: 'Formula', format: '0' };
+    return { ...boxOf(box, '0'), formula, value: file.figures[id] ?? '' };
   };
-  const rows: Cell[][] = Array.from({ length: endRow(layout) }, () => layout.widths.map(() => null));
-  rows[0]?.splice(0, 1, { ...caption, value: layout.caption, columnSpan: layout.widths.length });
+  const rows: (Cell | null)[][] = Array.from({ length: endRow(layout) }, () => layout.widths.map(() => null));
+  rows[0]?.splice(0, 1, { look: caption, value: layout.caption, columnSpan: layout.widths.length, height: 32 });
   for (const place of places) {
     const { part, row, col } = place;
     rows[row]?.splice(col, 1, part.kind === 'box' ? boxCell(place, part) : headCell(part, room(place), isLong));
@@ -55,21 +55,14 @@ export function tableSheet(law: Law, section: TableSection, file: ReportFile, ju
     name: tableSheetNames[section],
     rows: [...rows, ...noteRows(file.notes?.[section] ?? '', widths.length, sum(widths))],
     widths,
-    options: {
-      showGridLines: false,
-      // Headings and row labels of the long table stay in view.
-      ...(isLong
-        ? { stickyRowsCount: captionRows + layout.head.length, stickyColumnsCount: labelColumns(places) }
-        : {}),
-    },
+    hasGridLines: false,
+    // Headings and row labels of the long table stay in view.
+    ...(isLong ? { frozen: { rows: captionRows + layout.head.length, columns: labelColumns(places) } } : {}),
     page: { orientation: section === 4 ? 'landscape' : 'portrait', isOnePage: true, header: reportTitle(file) },
-    results,
   };
 }
 
 const sum = (all: readonly number[]): number => all.reduce((before, one) => before + one, 0);
-
-const caption = { fontSize: 14, fontWeight: 'bold', align: 'center', alignVertical: 'center', height: 32 } as const;
 
 /** Untouched, or typed as what the parts add up to: then the formula says the same. */
 function isComputed(law: Law, judged: Judgement, id: string): boolean {
@@ -81,23 +74,26 @@ function isComputed(law: Law, judged: Judgement, id: string): boolean {
 /** Labels that are sentences start at the left, as printed; short ones stand in the middle. */
 function headCell({ label, scope, colSpan, rowSpan }: Head, room: number, isSentence: boolean): Cell {
   return {
-    ...border,
+    look: isSentence && scope === 'row' ? sentence : centred,
     value: label,
     columnSpan: colSpan,
     rowSpan,
-    ...(isSentence && scope === 'row' ? { align: 'left', indent: 1 } : { align: 'center' }),
     ...(rowSpan === 1 ? { height: heightOf(label, room) } : {}),
   };
 }
 
-const figureLook = ({ colSpan }: Box) => ({ ...border, align: 'center', columnSpan: colSpan, height: lowest }) as const;
+const boxOf = ({ colSpan }: Box, format?: string): Cell => ({
+  look: format === undefined ? centred : { ...centred, format },
+  columnSpan: colSpan,
+  height: lowest,
+});
 
 function figureCell(box: Box, { value, format }: Shown, room: number): Cell {
-  if (value === undefined) return figureLook(box);
-  if (format) return { ...figureLook(box), value, format };
+  if (value === undefined) return boxOf(box);
+  if (format) return { ...boxOf(box, format), value };
   // A person's text may be longer than a cell: all of it stands in the list of cells.
   const text = pieces(String(value))[0] ?? '';
-  return { ...figureLook(box), value: text, type: String, height: heightOf(text, room) };
+  return { ...boxOf(box), value: text, height: heightOf(text, room) };
 }
 
 /** Excel makes neither a merged cell nor a number higher by itself, and no row higher than 409 pt. */
@@ -107,7 +103,7 @@ function heightOf(text: string, room: number): number {
 
 function columnWidths(
   official: readonly number[],
-  places: readonly PlacedPart[],
+  places: readonly PartPlace[],
   shownIn: (id: string) => Shown,
 ): readonly number[] {
   const widths = [...official];
@@ -119,6 +115,6 @@ function columnWidths(
   return widths.map((width) => Math.round(width * 10) / 10);
 }
 
-function labelColumns(places: readonly PlacedPart[]): number {
+function labelColumns(places: readonly PartPlace[]): number {
   return Math.min(...places.filter(({ part }) => part.kind === 'box').map(({ col }) => col));
 }

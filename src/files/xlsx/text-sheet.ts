@@ -1,13 +1,12 @@
 // The narratives as a sheet that reads like the report: a heading, then a row for each paragraph. Read back, the rows under
 // a heading are its text again, line by line; a heading that is not one of ours makes the sheet somebody else's.
-import type { Cell } from 'write-excel-file/universal';
 import type { Law } from '../../checks/law.ts';
 import type { Content, Narratives } from '../../report/draft.ts';
 import { reportTitle } from '../../report/draft.ts';
 import type { NarrativeId } from '../../report/format.ts';
 import { narrativeIds } from '../../report/format.ts';
 import { dateWords } from '../paper/signature.ts';
-import { type BookSheet, charactersWide } from './book.ts';
+import { type BookSheet, type Cell, charactersWide } from './book.ts';
 import { textSheetName } from './sheet-names.ts';
 import { pieces } from './sheet-text.ts';
 import type { Grid } from './sheet-xml.ts';
@@ -24,37 +23,37 @@ const continued = '（续上行）';
 const width = 92;
 const size = 11;
 
+const looks = {
+  title: { fontSize: 14, isBold: true },
+  heading: { fontSize: size, isBold: true, alignVertical: 'center' },
+  prose: { fontSize: size, isWrapped: true, alignVertical: 'top' },
+  closing: { fontSize: size, alignVertical: 'center' },
+} as const;
+
 function prose(text: string): Cell {
   // Not every program makes a row as high as its text; none makes it higher than 409 pt.
   const room = (width * 10) / size;
   const wrapped = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(charactersWide(line) / room)), 0);
   const height = Math.min(409, wrapped * 15.5 + 3);
-  return { value: text, type: String, wrap: true, alignVertical: 'top', fontSize: size, height };
+  return { look: looks.prose, value: text, height };
 }
 
 export function textSheet(law: Law, content: Content): BookSheet {
-  const rows: Cell[][] = [[{ value: reportTitle(content), fontSize: 14, fontWeight: 'bold', height: 32 }]];
+  const rows: (Cell | null)[][] = [[{ look: looks.title, value: reportTitle(content), height: 32 }]];
   for (const [id, label] of labels(law)) {
-    rows.push([{ value: label, fontSize: size, fontWeight: 'bold', height: 24, alignVertical: 'center' }]);
+    rows.push([{ look: looks.heading, value: label, height: 24 }]);
     for (const line of lines(content.narratives[id])) {
       pieces(line).forEach((piece, at) => {
-        rows.push([at === 0 ? null : continued, prose(piece)]);
+        rows.push([at === 0 ? null : { value: continued }, prose(piece)]);
       });
     }
   }
-  rows.push([
-    {
-      value: `${closing}${dateWords(content.date) || unwritten}`,
-      fontSize: size,
-      height: 24,
-      alignVertical: 'center',
-    },
-  ]);
+  rows.push([{ look: looks.closing, value: `${closing}${dateWords(content.date) || unwritten}`, height: 24 }]);
   return {
     name: textSheetName,
     rows,
     widths: [4, width],
-    options: { showGridLines: false },
+    hasGridLines: false,
     page: { orientation: 'portrait', isOnePage: false },
   };
 }
