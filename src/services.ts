@@ -1,4 +1,5 @@
 // What the app works with: the database, the clock, ids, and drafts that are in memory only.
+import type { Services } from './draft/open-draft.ts';
 import type { Draft } from './report/draft.ts';
 import type { AutoBackup, FolderPicker } from './storage/auto-backup.ts';
 import type { SaveState } from './storage/autosave.ts';
@@ -23,16 +24,18 @@ function withOffset(at: Date): string {
   return `${local}${east < 0 ? '-' : '+'}${two(Math.abs(east) / 60)}:${two(Math.abs(east) % 60)}`;
 }
 
+type Memory = Services['memory'] & { readonly drafts: Store<readonly Draft[]> };
+
 /** Drafts not (or not fully) on disk: just created, or closed while saving failed. Opening looks here first. */
-function createMemory() {
+function createMemory(): Memory {
   const drafts = createStore<readonly Draft[]>([]);
   const get = (id: string): Draft | undefined => drafts.get().find((draft) => draft.id === id);
   const others = (id: string): Draft[] => drafts.get().filter((draft) => draft.id !== id);
   return {
-    drafts: drafts as Store<readonly Draft[]>,
+    drafts,
     get,
-    keep: (draft: Draft): void => drafts.set([...others(draft.id), draft]),
-    release(id: string): void {
+    keep: (draft) => drafts.set([...others(draft.id), draft]),
+    release(id) {
       if (get(id)) drafts.set(others(id));
     },
   };

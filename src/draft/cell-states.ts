@@ -31,7 +31,9 @@ export function createCellStates({ cells, indexOf }: Law, start: Source): CellSt
       return store;
     },
     update(before, now) {
-      for (const [at, store] of stores.entries()) if (!isSame(before, now, at)) store.set(stateOf(now, at));
+      stores.forEach((store, at) => {
+        if (!isSame(before, now, at)) store.set(stateOf(now, at));
+      });
     },
   };
 }

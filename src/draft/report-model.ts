@@ -72,17 +72,17 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     return judgedOf(law, said, { agency: text('agency'), narratives: texts.narratives() }, answer, before);
   }
 
-  function patch(change: Partial<ReportState>): void {
-    const before = store.get();
-    const next = { ...before, ...change };
-    cells.update(before, next);
-    store.set(next);
+  /** The next state, where nothing that is judged changed. */
+  function patch(change: Partial<Omit<ReportState, keyof Judged | 'lastShown'>>): void {
+    store.set({ ...store.get(), ...change });
   }
 
   /** The next state: what was judged anew, and what else changed. */
   function become(said: Partial<Said>, others: Partial<ReportState> = {}): void {
     const now = store.get();
-    patch({ ...weigh({ ...now, ...said }, now), ...others });
+    const next = { ...now, ...weigh({ ...now, ...said }, now), ...others };
+    cells.update(now, next);
+    store.set(next);
   }
 
   /** After a person changed texts: judged, told to whoever saves, and checked again in a moment. */

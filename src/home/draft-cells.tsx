@@ -66,50 +66,47 @@ type ActionsProps = { draft: Draft; href: string; handlers: DraftHandlers };
 export function DraftActions({ draft, href, handlers }: ActionsProps): ReactNode {
   const isKnown = isFormatId(draft.format);
   const name = nameOf(draft);
+  const next = draft.year + 1;
   return (
     <span className="row-actions">
       <a className="button button-small" href={href} aria-label={`打开 ${name}`}>
         打开
       </a>
-      <button
-        type="button"
-        className="button button-small"
-        data-action="export-json"
-        aria-label={`导出 ${name}`}
+      <Action
+        act="export-json"
+        words="导出"
+        label={`导出 ${name}`}
         disabled={!isKnown}
         onClick={() => handlers.onExport(draft)}
-      >
-        导出
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        data-action="duplicate"
-        aria-label={`复制 ${name}`}
-        onClick={() => handlers.onDuplicate(draft)}
-      >
-        复制
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        data-action="next-year"
-        aria-label={`以 ${name} 开始 ${draft.year + 1} 年度`}
-        title={`新建 ${draft.year + 1} 年度的报告，带上机关名称和结转数`}
+      />
+      <Action act="duplicate" words="复制" label={`复制 ${name}`} onClick={() => handlers.onDuplicate(draft)} />
+      <Action
+        act="next-year"
+        words="下一年度"
+        label={`以 ${name} 开始 ${next} 年度`}
+        title={`新建 ${next} 年度的报告，带上机关名称和结转数`}
         disabled={!isKnown}
         onClick={() => handlers.onNextYear(draft)}
-      >
-        下一年度
-      </button>
-      <button
-        type="button"
-        className="button button-small"
-        data-action="delete"
-        aria-label={`删除 ${name}`}
-        onClick={() => handlers.onDelete(draft)}
-      >
-        删除
-      </button>
+      />
+      <Action act="delete" words="删除" label={`删除 ${name}`} onClick={() => handlers.onDelete(draft)} />
     </span>
+  );
+}
+
+type ActionProps = {
+  act: string;
+  words: string;
+  /** Says of which draft: the same words stand in every row. */
+  label: string;
+  title?: string;
+  disabled?: boolean;
+  onClick: () => void;
+};
+
+function Action({ act, words, label, ...button }: ActionProps): ReactNode {
+  return (
+    <button type="button" className="button button-small" data-action={act} aria-label={label} {...button}>
+      {words}
+    </button>
   );
 }

@@ -65,7 +65,8 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
   /** The rectangle, or the visited cell where none is selected. */
   function box(): Box | undefined {
     const here = visit && places.get(visit.cell);
-    return range() ? boxOf(range() as Range) : here && boxOf({ from: here, to: here });
+    const chosen = range() ?? (here && { from: here, to: here });
+    return chosen && boxOf(chosen);
   }
 
   function selected(): readonly (readonly Cell[])[] {
