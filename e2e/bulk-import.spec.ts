@@ -1,9 +1,11 @@
 // Many files at once: all of them are stored or none, whatever happens meanwhile, and the page says which.
+
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { htmlOf, pageOf } from '../fixtures/messy.ts';
 import { samples } from '../src/formats/samples.ts';
+import { fillDisk } from './full-disk.ts';
 import { published, ReportPage } from './report-page.ts';
 
 const report = published('suqian-2024');
@@ -135,9 +137,7 @@ test('on a full disk nothing is stored, what was read stays, and it can be downl
   baseURL,
 }) => {
   const app = new ReportPage(page);
-  const client = await page.context().newCDPSession(page);
-  // Chromium remembers for half a minute that there was room, so there is none from the start.
-  await client.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1 });
+  const makeRoom = await fillDisk(page, baseURL);
   await app.home();
   await app.importFiles(...many(5));
   await app.action('import-confirm').click();
@@ -148,7 +148,7 @@ test('on a full disk nothing is stored, what was read stays, and it can be downl
   const [download] = await Promise.all([page.waitForEvent('download'), app.action('import-download').click()]);
   const backup = readFileSync(await download.path(), 'utf8');
 
-  await client.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '' });
+  await makeRoom();
   expect(await storedCount(page)).toBe(0);
   await expect(async () => {
     await app.action('import-confirm').click({ timeout: 2000 });
@@ -202,16 +202,21 @@ test('several files are rows: which to import, whose they are, what is wrong, an
   await expect(page.locator('[data-draft]')).toHaveCount(5);
 });
 
-test('what the titles do not say is filled in among the rows', async ({ page }) => {
-  const app = new ReportPage(page);
-  await app.home();
+/** So many report files, and a page without a title. */
+async function chooseWithUntitled(app: ReportPage, count: number): Promise<void> {
   const untitled = htmlOf(pageOf({ ...samples['2021'], date: '' }).slice(2));
   await app
     .action('import')
     .setInputFiles([
-      ...many(1).map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
+      ...many(count).map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
       { name: '无题.html', mimeType: 'text/html', buffer: Buffer.from(untitled) },
     ]);
+}
+
+test('what the titles do not say is filled in among the rows', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.home();
+  await chooseWithUntitled(app, 1);
   await expect(preview(page).locator('[data-import="2"]')).toContainText('没有认出');
   await app.action('import-confirm').click();
   await expect(preview(page).getByRole('alert')).toContainText('请填机关全称');
@@ -234,13 +239,7 @@ test('what the titles do not say is filled in among the rows', async ({ page }) 
 test('nothing is asked of a file that is not chosen', async ({ page }) => {
   const app = new ReportPage(page);
   await app.home();
-  const untitled = htmlOf(pageOf({ ...samples['2021'], date: '' }).slice(2));
-  await app
-    .action('import')
-    .setInputFiles([
-      ...many(2).map(({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) })),
-      { name: '无题.html', mimeType: 'text/html', buffer: Buffer.from(untitled) },
-    ]);
+  await chooseWithUntitled(app, 2);
   await app.action('import-confirm').click();
   await expect(preview(page).getByRole('alert')).toContainText('请填机关全称');
   await preview(page).getByRole('checkbox', { name: '无题.html' }).uncheck();

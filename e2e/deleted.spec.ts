@@ -6,10 +6,7 @@ const cell = 'requests/received/natural-person';
 
 test('a deleted report says so when it is opened, and is taken back from there', async ({ page }) => {
   const app = new ReportPage(page);
-  await app.create('云溪市数据服务局', 2025);
-  await app.open('3');
-  await app.cell(cell).fill('5');
-  await app.saved();
+  await app.createWith(cell, '5');
   const address = page.url();
   await page.getByRole('link', { name: '全部报告' }).click();
   await app.action('delete').click();

@@ -25,10 +25,7 @@ test.beforeEach(async ({ page }) => {
 
 async function typed(page: Page): Promise<ReportPage> {
   const app = new ReportPage(page);
-  await app.create('云溪市数据服务局', 2025);
-  await app.open('3');
-  await app.cell(cell).fill('7');
-  await app.saved();
+  await app.createWith(cell, '7');
   return app;
 }
 

@@ -1,8 +1,9 @@
 // 定稿: when it is allowed, what it locks, its code on paper and in files, and the way back.
-import { execFileSync } from 'node:child_process';
+
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
+import { hasPdftotext, noPdftotext, pagesOf } from './pdf.ts';
 import { ReportPage } from './report-page.ts';
 
 const cell = 'requests/received/natural-person';
@@ -67,7 +68,8 @@ test('a final report is locked, carries its code on every page and in its file, 
   await expect(page.locator('.print-final')).toContainText(code);
   const path = info.outputPath('final.pdf');
   await page.pdf({ path, preferCSSPageSize: true });
-  for (const text of pagesOf(path)) {
+  if (!hasPdftotext()) process.stdout.write(`${noPdftotext}\n`);
+  for (const text of hasPdftotext() ? pagesOf(path, '-layout') : []) {
     expect(text).toContain(code);
     expect(text).toMatch(/—\s*\d+\s*—/);
   }
@@ -119,13 +121,4 @@ async function finaliseSample(app: ReportPage): Promise<string> {
   await app.open('review');
   await app.action('finalise').click();
   return (await app.page.locator('.check-code').textContent()) ?? '';
-}
-
-function pagesOf(pdf: string): string[] {
-  try {
-    return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
-  } catch {
-    process.stdout.write('pdftotext (poppler-utils) is not installed: the text of the pages was not read\n');
-    return [];
-  }
 }

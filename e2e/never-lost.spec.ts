@@ -1,5 +1,7 @@
 // What was typed is on disk or said not to be: reload in mid-typing, two windows, storage that fails.
+
 import { type BrowserContext, expect, test } from '@playwright/test';
+import { fillDisk } from './full-disk.ts';
 import { ReportPage } from './report-page.ts';
 
 const cell = 'requests/received/natural-person';
@@ -124,9 +126,7 @@ test('a full disk is said as long as it lasts, work goes on, and it is saved whe
   baseURL,
 }) => {
   const app = new ReportPage(page);
-  const client = await page.context().newCDPSession(page);
-  // Chromium remembers for half a minute that there was room, so there is none from the start.
-  await client.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1 });
+  const makeRoom = await fillDisk(page, baseURL);
   await page.goto('/');
   await app.action('new').click();
   await page.locator('dialog [name=agency]').fill('云溪市数据服务局');
@@ -152,7 +152,7 @@ test('a full disk is said as long as it lasts, work goes on, and it is saved whe
   await expect(app.cell('requests/received/business')).toHaveValue('6');
   await expect(page.locator('[data-save-state="failed"]')).toBeVisible();
 
-  await client.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '' });
+  await makeRoom();
   await app.saved();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.reload();

@@ -1,7 +1,8 @@
 // What is printed below a table: typed under its grid, kept, printed below it, and there again in every file of ours.
-import { execFileSync } from 'node:child_process';
+
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { hasPdftotext, noPdftotext, pagesOf } from './pdf.ts';
 import { ReportPage } from './report-page.ts';
 
 const note = '注：1. 其他处理中有2件转为信访办理。\n2. 数量按件统计。';
@@ -159,19 +160,10 @@ test('three lines below table 三 stand on its page', async ({ page }, info) => 
   const path = info.outputPath('noted.pdf');
   await expect(page.locator('.print-note')).toBeVisible();
   await page.pdf({ path, preferCSSPageSize: true });
-  test.skip(!hasPdftotext(), 'pdftotext (poppler-utils) is not installed: the PDF was made, its text not read');
-  const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f');
+  test.skip(!hasPdftotext(), noPdftotext);
+  const pages = pagesOf(path);
   const noted = pages.filter((text) => text.includes('第一行'));
   expect(noted).toHaveLength(1);
   expect(noted[0]).toContain('结转下年度');
   expect(noted[0]).toContain('第三行');
 });
-
-function hasPdftotext(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

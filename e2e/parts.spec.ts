@@ -45,10 +45,7 @@ const close = async (app: ReportPage): Promise<void> => {
 };
 
 async function typed(app: ReportPage): Promise<void> {
-  await app.create('云溪市数据服务局', 2025);
-  await app.open('3');
-  await app.cell(cell).fill('7');
-  await app.saved();
+  await app.createWith(cell, '7');
 }
 
 /** In a browser that can write into folders. */

@@ -22,10 +22,7 @@ test('on plain http the list says once what is missing there and what to do, and
     await expect(app.action('new')).toBeVisible();
     await expect(note).toHaveCount(0);
 
-    await app.create('云溪市数据服务局', 2025);
-    await app.open('3');
-    await app.cell('requests/received/business').fill('6');
-    await app.saved();
+    await app.createWith('requests/received/business', '6');
     await page.reload();
     await expect(app.cell('requests/received/business')).toHaveValue('6');
   } finally {

@@ -1,16 +1,8 @@
 // The paper: every figure once, and in the PDF the tables whole with their labels, page by page.
-import { execFileSync } from 'node:child_process';
-import { expect, test } from '@playwright/test';
-import { type Figures, published, ReportPage } from './report-page.ts';
 
-function hasPdftotext(): boolean {
-  try {
-    execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { expect, test } from '@playwright/test';
+import { hasPdftotext, noPdftotext, pagesOf } from './pdf.ts';
+import { type Figures, published, ReportPage } from './report-page.ts';
 
 for (const name of ['suqian-2024', 'shanghai-shizhengfu-bangongting-2019']) {
   test(`${name} on paper`, async ({ page }, info) => {
@@ -51,8 +43,8 @@ for (const name of ['suqian-2024', 'shanghai-shizhengfu-bangongting-2019']) {
 
     const path = info.outputPath('report.pdf');
     await page.pdf({ path, preferCSSPageSize: true, tagged: true });
-    test.skip(!hasPdftotext(), 'pdftotext (poppler-utils) is not installed: the PDF was made, its text not read');
-    const pages = execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1);
+    test.skip(!hasPdftotext(), noPdftotext);
+    const pages = pagesOf(path);
     pages.forEach((text, at) => {
       expect(text, `page number ${at + 1}`).toMatch(new RegExp(`—\\s*${at + 1}\\s*—`));
     });

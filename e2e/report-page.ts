@@ -69,6 +69,14 @@ export class ReportPage {
     await expect(this.step('basics')).toHaveAttribute('aria-current', 'step');
   }
 
+  /** A draft with one figure in section 三, saved, and section 三 open. */
+  async createWith(cell: string, figure: string): Promise<void> {
+    await this.create('云溪市数据服务局', 2025);
+    await this.open('3');
+    await this.cell(cell).fill(figure);
+    await this.saved();
+  }
+
   async open(step: string): Promise<void> {
     await this.step(step).click();
     await expect(this.step(step)).toHaveAttribute('aria-current', 'step');

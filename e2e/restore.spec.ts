@@ -115,10 +115,7 @@ test('what could not be saved is in the backup too, and is what comes back', asy
     };
   });
   const app = new ReportPage(page);
-  await app.create('云溪市数据服务局', 2025);
-  await app.open('3');
-  await app.cell(cell).fill('5');
-  await app.saved();
+  await app.createWith(cell, '5');
   await page.evaluate(() => Object.assign(window, { isFull: true }));
   await app.cell(cell).fill('58');
   await expect(page.locator('[data-save-state="failed"]')).toBeVisible();

@@ -64,10 +64,7 @@ for (const [name, isLocking] of [
 
     test('looking on: nothing can be changed, what was saved meanwhile comes on demand', async ({ page, context }) => {
       const first = new ReportPage(page);
-      await first.create('云溪市数据服务局', 2025);
-      await first.open('3');
-      await first.cell(cell).fill('11');
-      await first.saved();
+      await first.createWith(cell, '11');
       const second = new ReportPage(await context.newPage());
       await second.page.goto(page.url());
       await second.action('look').click();
@@ -105,10 +102,7 @@ for (const [name, isLocking] of [
       context,
     }) => {
       const first = new ReportPage(page);
-      await first.create('云溪市数据服务局', 2025);
-      await first.open('3');
-      await first.cell(cell).fill('11');
-      await first.saved();
+      await first.createWith(cell, '11');
       const second = new ReportPage(await context.newPage());
       if (isLocking) await second.page.goto(page.url());
       await setFrozen(page, true);
@@ -151,10 +145,7 @@ for (const [name, isLocking] of [
       context,
     }) => {
       const first = new ReportPage(page);
-      await first.create('云溪市数据服务局', 2025);
-      await first.open('3');
-      await first.cell(cell).fill('11');
-      await first.saved();
+      await first.createWith(cell, '11');
       const second = new ReportPage(await context.newPage());
       await second.page.goto(page.url());
       await expect(second.action('take-over')).toBeVisible();
@@ -174,10 +165,7 @@ for (const [name, isLocking] of [
       context,
     }) => {
       const first = new ReportPage(page);
-      await first.create('云溪市数据服务局', 2025);
-      await first.open('3');
-      await first.cell(cell).fill('11');
-      await first.saved();
+      await first.createWith(cell, '11');
       const second = new ReportPage(await context.newPage());
       if (isLocking) await second.page.goto(page.url());
       // Changed and put to sleep before it could be saved.

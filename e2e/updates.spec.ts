@@ -1,8 +1,10 @@
 // Updates that go wrong on the way: what runs goes on running, also without a network, and nothing else is in the way.
+
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { serve } from './dist-server.ts';
+import { fillDisk } from './full-disk.ts';
 import { dist, otherBuild } from './other-build.ts';
 import { ReportPage } from './report-page.ts';
 import { exportsWord, folder, installed, keptVersions, look, runs, startDraft, take } from './versions.ts';
@@ -109,17 +111,16 @@ test('the button of a tab left behind works too, when the update was taken elsew
   await server.stop();
 });
 
-test('a full disk leaves the running version and no half of a new one', async ({ page, context }) => {
+test('a full disk leaves the running version and no half of a new one', async ({ page }) => {
   const server = await serve(dist);
   await page.goto(server.address);
   await installed(page);
   server.show(await otherBuild(folder('v2'), 'v2'));
-  const client = await context.newCDPSession(page);
   const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-  await client.send('Storage.overrideQuotaForOrigin', { origin: server.address, quotaSize: used + 500_000 });
+  const makeRoom = await fillDisk(page, server.address, used + 500_000);
   expect(await look(page)).toBe(false);
   expect(await keptVersions(page)).toBe(1);
-  await client.send('Storage.overrideQuotaForOrigin', { origin: server.address });
+  await makeRoom();
   await take(page);
   await runs(page, /^v2/);
   await server.stop();

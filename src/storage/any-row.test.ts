@@ -12,8 +12,9 @@ import { dayWords, timeWords } from '../ui/time-words.ts';
 import { backupText, planRestore, readBackup, restore, wholeShelf } from './backup.ts';
 import { type Database, openDatabase } from './database.ts';
 import { nextRevision, rawText, readRow } from './draft-row.ts';
-import { dropDeleted, listOfAgency, loadDraft, type Shelf, saveDraft, setDeleted, watchShelf } from './drafts.ts';
+import { dropDeleted, listOfAgency, loadDraft, saveDraft, setDeleted } from './drafts.ts';
 import { listStates, recordState } from './history.ts';
+import { shelfOf } from './testing.ts';
 
 const time = '2026-01-05T06:00:00.000Z';
 const good: Draft = { ...newDraft({ ...samples['2021'], agency: '云溪市数据服务局' }, 'good', time), revision: 1 };
@@ -24,19 +25,6 @@ async function databaseWith(rows: readonly unknown[], states: readonly object[] 
   for (const row of rows) await database.drafts.put(row);
   for (const state of states) await database.states.add(state);
   return database;
-}
-
-function shelfOf(database: Database): Promise<Shelf> {
-  return new Promise((resolve, reject) => {
-    const stop = watchShelf(
-      database,
-      (shelf) => {
-        resolve(shelf);
-        setTimeout(() => stop());
-      },
-      reject,
-    );
-  });
 }
 
 const text = fc.oneof(

@@ -3,18 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Content, type Draft, emptyContent, newDraft } from '../report/draft.ts';
 import { createAutosave, type SaveState } from './autosave.ts';
 import { type Database, openDatabase } from './database.ts';
-import {
-  addDrafts,
-  dropDeleted,
-  loadDraft,
-  type Shelf,
-  StaleSave,
-  saveDraft,
-  setDeleted,
-  watchLastYear,
-  watchShelf,
-} from './drafts.ts';
+import { addDrafts, dropDeleted, loadDraft, StaleSave, saveDraft, setDeleted, watchLastYear } from './drafts.ts';
 import { createJournal, replayUnsaved, type TextStore } from './journal.ts';
+import { shelfOf } from './testing.ts';
 
 let database: Database;
 let count = 0;
@@ -49,19 +40,6 @@ function textStore(): TextStore & { readonly entries: Map<string, string> } {
   };
 }
 
-function nextShelf(): Promise<Shelf> {
-  return new Promise((resolve, reject) => {
-    const stop = watchShelf(
-      database,
-      (shelf) => {
-        resolve(shelf);
-        setTimeout(() => stop());
-      },
-      reject,
-    );
-  });
-}
-
 describe('rows', () => {
   test('a save is one revision on; a stale one is refused with what is stored and writes nothing', async () => {
     const first = await saveDraft(database, draft('a'), time);
@@ -93,7 +71,7 @@ describe('rows', () => {
     await saveDraft(database, draft('a'), time);
     const broken = { ...draft('b'), answers: { 'requests/received/total': 12 } };
     await database.drafts.put(broken);
-    const { drafts, damaged } = await nextShelf();
+    const { drafts, damaged } = await shelfOf(database);
     expect(drafts.map(({ id }) => id)).toEqual(['a']);
     expect(damaged).toMatchObject([
       { name: '云溪市数据服务局 2025 年度', row: broken, reason: expect.stringContaining('requests/received/total') },

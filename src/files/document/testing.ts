@@ -1,6 +1,8 @@
-// For tests of the readers: bytes of files that no program of ours writes.
+// For tests of the readers: bytes of files that no program of ours writes, and what was read of them in short.
+
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
+import type { Source } from './source.ts';
 
 /** An archive of one deflated part, made by hand: nothing of it needs to be true. */
 export function zipOf(name: string, packed: Uint8Array, size: number, times = 1): Uint8Array {
@@ -80,4 +82,15 @@ export function docxOf(body: string, parts: Readonly<Record<string, string>> = {
   const main = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
   const all = { '[Content_Types].xml': '<Types/>', 'word/document.xml': main, ...parts };
   return zipSync(Object.fromEntries(Object.entries(all).map(([name, xml]) => [name, strToU8(xml)])));
+}
+
+/** Paragraphs as texts, tables as rows of texts; spans other than 1 as 「text×columns×rows」. */
+export function told({ blocks }: Source): readonly unknown[] {
+  return blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? block.text
+      : block.rows.map((row) =>
+          row.map(({ text, colSpan, rowSpan }) => (colSpan * rowSpan > 1 ? `${text}×${colSpan}×${rowSpan}` : text)),
+        ),
+  );
 }

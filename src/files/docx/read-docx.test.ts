@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../document/source.ts';
-import { docxOf } from '../document/testing.ts';
+import { docxOf, told } from '../document/testing.ts';
 import { readDocx } from './read-docx.ts';
 
 type Parts = Readonly<Record<string, string>>;
@@ -13,18 +13,7 @@ function sourceOf(bytes: Uint8Array): Source {
   return read.source;
 }
 
-/** Paragraphs as texts, tables as rows of texts; spans other than 1 as 「text×columns×rows」. */
-function told({ blocks }: Source): unknown[] {
-  return blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? block.text
-      : block.rows.map((row) =>
-          row.map(({ text, colSpan, rowSpan }) => (colSpan * rowSpan > 1 ? `${text}×${colSpan}×${rowSpan}` : text)),
-        ),
-  );
-}
-
-const read = (body: string, parts: Parts = {}): unknown[] => told(sourceOf(docxOf(body, parts)));
+const read = (body: string, parts: Parts = {}): readonly unknown[] => told(sourceOf(docxOf(body, parts)));
 
 const t = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const p = (text: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${t(text)}</w:p>`;

@@ -1,21 +1,9 @@
 // Pages as sites, Word and WPS write them: what a reader sees of them comes back, and nothing else.
 import { expect, test } from 'vitest';
-import type { Source } from '../document/source.ts';
-import { gb18030 } from '../document/testing.ts';
+import { gb18030, told } from '../document/testing.ts';
 import { readHtml, readHtmlText } from './read-html.ts';
 
-/** Paragraphs as texts, tables as rows of texts; spans other than 1 as 「text×columns×rows」. */
-function told({ blocks }: Source): unknown[] {
-  return blocks.map((block) =>
-    block.kind === 'paragraph'
-      ? block.text
-      : block.rows.map((row) =>
-          row.map(({ text, colSpan, rowSpan }) => (colSpan * rowSpan > 1 ? `${text}×${colSpan}×${rowSpan}` : text)),
-        ),
-  );
-}
-
-const read = (html: string): unknown[] => told(readHtmlText(html));
+const read = (html: string): readonly unknown[] => told(readHtmlText(html));
 
 test.each([
   ['paragraphs', '<p>甲</p><p>乙</p>', ['甲', '乙']],

@@ -150,6 +150,15 @@ describe('what has no place is listed and goes along as a note', () => {
   });
 });
 
+/** The page with other texts in the cells of its tables. */
+function withCells(page: ReturnType<typeof pageOf>, change: (text: string) => string): typeof page {
+  return page.map((part) =>
+    part.kind === 'table'
+      ? { ...part, rows: part.rows.map((row) => row.map((cell) => ({ ...cell, text: change(cell.text) }))) }
+      : part,
+  );
+}
+
 describe('figures as they are printed', () => {
   const content: Content = {
     ...(published.shanghai as Content),
@@ -164,22 +173,13 @@ describe('figures as they are printed', () => {
   };
 
   test('remarks, units, changes and slashes stay as they are', () => {
-    const page = pageOf(content).map((part) =>
-      part.kind === 'table'
-        ? {
-            ...part,
-            rows: part.rows.map((row) =>
-              row.map((cell) => ({
-                ...cell,
-                text:
-                  { '22（其中修订16件）': '22\n（其中修订16件）', '5': '5次', '-4': '减4', '1234': '1,234' }[
-                    cell.text
-                  ] ?? cell.text,
-              })),
-            ),
-          }
-        : part,
-    );
+    const odd: Readonly<Record<string, string>> = {
+      '22（其中修订16件）': '22\n（其中修订16件）',
+      '5': '5次',
+      '-4': '减4',
+      '1234': '1,234',
+    };
+    const page = withCells(pageOf(content), (text) => odd[text] ?? text);
     const read = recognise(sourceOf(page));
     expect(read.content.answers).toMatchObject({
       'article-20-1/regulations/made': '22（其中修订16件）',
@@ -193,18 +193,8 @@ describe('figures as they are printed', () => {
 
   test('a heading in 元 over a box in 万元: the unit goes along', () => {
     const money = { ...(published.hongze as Content), answers: { 'article-20-8/fees/amount': '7730.28' } };
-    const page = pageOf(money).map((part) =>
-      part.kind === 'table'
-        ? {
-            ...part,
-            rows: part.rows.map((row) =>
-              row.map((cell) => ({
-                ...cell,
-                text: cell.text.replace('单位：万元', '单位：元').replace('7730.28', '77302800'),
-              })),
-            ),
-          }
-        : part,
+    const page = withCells(pageOf(money), (text) =>
+      text.replace('单位：万元', '单位：元').replace('7730.28', '77302800'),
     );
     const { answers } = recognise(sourceOf(page)).content;
     expect(answers['article-20-8/fees/amount']).toBe('77302800元');
