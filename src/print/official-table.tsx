@@ -3,18 +3,27 @@ import type { ReactNode } from 'react';
 import { figureParts } from '../files/paper/figure-parts.ts';
 import { figureSize } from '../files/paper/figure-size.ts';
 import type { Box, Head, Layout, LayoutRow } from '../formats/layout.ts';
+import { sliceRows } from './slice-rows.ts';
 
-/** Width of the type area in mm: the official widths are scaled to fill it. */
-const typeArea = 156;
+/** mm: the official widths are scaled to fill the type area of 156 mm. Firefox draws half of the outer borders outside of the columns. */
+const typeArea = 155.6;
 
-type Words = ReadonlyMap<string, string>;
+export type Words = ReadonlyMap<string, string>;
 
-export function OfficialTable({ layout, words }: { layout: Layout; words: Words }): ReactNode {
+type Props = {
+  layout: Layout;
+  words: Words;
+  /** Which of its rows, heads not counted. */
+  rows: { readonly from: number; readonly to: number };
+  mark: object;
+};
+
+export function OfficialTable({ layout, words, rows: { from, to }, mark }: Props): ReactNode {
   const scale = typeArea / layout.widths.reduce((sum, width) => sum + width, 0);
   const columns = layout.widths.map((width, at) => ({ key: `column-${at}`, width: width * scale }));
   // The boxes stand in the last columns, which are equally wide.
   const boxWidth = columns[columns.length - 1]?.width ?? 0;
-  const rows = (lines: readonly LayoutRow[]) =>
+  const drawn = (lines: readonly LayoutRow[]) =>
     lines.map(({ key, parts }) => (
       <tr key={key}>
         {parts.map((part) =>
@@ -32,17 +41,19 @@ export function OfficialTable({ layout, words }: { layout: Layout; words: Words 
       </tr>
     ));
   return (
-    <table className={`print-table print-table-${layout.id}`}>
+    <table className={`print-table print-table-${layout.id}`} {...mark}>
       <caption>{layout.caption}</caption>
       <colgroup>
         {columns.map(({ key, width }) => (
           <col key={key} style={{ width: `${width.toFixed(3)}mm` }} />
         ))}
       </colgroup>
-      {layout.head.length > 0 && <thead>{rows(layout.head)}</thead>}
-      {layout.bodies.map((body) => (
-        <tbody key={body[0]?.key}>{rows(body)}</tbody>
-      ))}
+      {layout.head.length > 0 && <thead>{drawn(layout.head)}</thead>}
+      {layout.bodies.map((body, at) => {
+        const before = layout.bodies.slice(0, at).reduce((sum, { length }) => sum + length, 0);
+        const some = sliceRows(body, Math.max(0, from - before), Math.min(body.length, to - before));
+        return some.length > 0 && <tbody key={body[0]?.key}>{drawn(some)}</tbody>;
+      })}
     </table>
   );
 }
