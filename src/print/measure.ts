@@ -91,8 +91,9 @@ function middles(element: HTMLElement): (at: number) => number {
       if (!within) continue;
       range.setStart(within.node, at - within.from);
       range.setEnd(within.node, at - within.from + 1);
-      const [box] = range.getClientRects();
-      if (box && box.height > 0) return (box.top + box.bottom) / 2;
+      // WebKit adds a box without width where the line before ends.
+      const box = [...range.getClientRects()].find(({ width }) => width > 0);
+      if (box) return (box.top + box.bottom) / 2;
     }
     return Number.POSITIVE_INFINITY;
   };
