@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
  * Whether it lacks what came last of what Chromium 98, Firefox 94 and Safari 15.4 brought; nothing that the app needs came between
  * these and Chromium 100 and Firefox 102.
  */
-export function isTooOld(scope: object): boolean {
+function isTooOld(scope: object): boolean {
   return !('structuredClone' in scope);
 }
 
