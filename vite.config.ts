@@ -22,6 +22,8 @@ const contentSecurityPolicy: Plugin = {
 
 export default defineConfig({
   base: './',
+  // Character maps of Chinese fonts, for reading PDFs.
+  assetsInclude: ['**/*.bcmap'],
   plugins: [react(), contentSecurityPolicy, offline, oneFile],
   build: {
     target,

@@ -33,8 +33,14 @@ async function scriptAndStyle(): Promise<{ script: string; style: string }> {
     logLevel: 'warn',
     define: { ...define },
     plugins: [react()],
-    // The reading worker, too, is in the script and started from there.
-    resolve: { alias: [{ find: /^(.*\?worker)$/, replacement: '$1&inline' }] },
+    resolve: {
+      alias: [
+        // What reads PDFs is larger than all the rest: the single edition says that it does not.
+        { find: /^.*\/pdf-(worker\.ts\?worker|elsewhere\.ts)$/, replacement: join(root, 'src/files/read/no-pdf.ts') },
+        // The workers are in the script and started from there.
+        { find: /^(.*\?worker)$/, replacement: '$1&inline' },
+      ],
+    },
     build: {
       write: false,
       copyPublicDir: false,

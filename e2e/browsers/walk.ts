@@ -250,6 +250,17 @@ export function walk(driver: Driver, { address, stopServer, oneFile, folder }: P
         if (tallest > (225 / 25.4) * 96 + 1) throw new Error(`a page is ${tallest} px high`);
       },
     ],
+    [
+      'import: pdf',
+      async () => {
+        await home();
+        await upload(action('import'), join(import.meta.dirname, '../../fixtures/pdf/libreoffice-2021.pdf'));
+        await click(action('import-confirm'));
+        await seen('[data-save-state]');
+        await open('3');
+        await holds(np, samples['2021'].answers[np] ?? '');
+      },
+    ],
     ...[...kinds, 'txt'].map((kind): [string, () => Promise<void>] => [
       `import: ${kind}`,
       async () => {

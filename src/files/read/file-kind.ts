@@ -40,16 +40,14 @@ export function fileKind(name: string, bytes: Uint8Array): FileKind {
   if (/\.html?$/i.test(name) || /<(?:!doctype|html|head|body|meta|table|p|div|span)[\s>]/i.test(text))
     return { kind: 'html' };
   if (isBinary(bytes))
-    return refuse(`认不出这是什么文件。可以导入的有 .docx、网页（.html）、.xlsx、.txt 和数据文件（.json）。`);
+    return refuse(`认不出这是什么文件。可以导入的有 .docx、PDF、网页（.html）、.xlsx、.txt 和数据文件（.json）。`);
   return { kind: 'text' };
 }
 
 // What the first bytes of other files are.
 const signatures: readonly { readonly sign: RegExp; readonly message: string }[] = [
-  {
-    sign: /^\s*%PDF/,
-    message: `这是 PDF，里面的表格读不准。请导入原来的 Word 文件；没有的话，用 Word 或 WPS 打开这个 PDF，另存为 .docx，核对后再导入。`,
-  },
+  // Those that are one have a reader of their own (reader.ts).
+  { sign: /%PDF-/, message: '这个 PDF 读不下去，可能已损坏。请重新取得它，或导入原来的 Word 文件。' },
   { sign: /^\{\\rtf/, message: `这是 RTF 文档。${asDocx}` },
   {
     sign: /^(?:.PNG\r\n|\u00ff\u00d8\u00ff|GIF8|BM.{4}\0{4}|RIFF.{4}WEBP|II\*\0|MM\0\*)/s,
@@ -113,3 +111,7 @@ function isBinary(bytes: Uint8Array): boolean {
   // Half of a Chinese character in UTF-16 may be any byte.
   return !isWide && (zeros > 0 || controls > start.length / 20);
 }
+
+/** A PDF may have some bytes of something else before it. */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');

@@ -39,6 +39,16 @@ export function readFile(name: string, bytes: Uint8Array): Imported {
   }
 }
 
+/** What a reader of its own has made of a file. */
+export function readSource(read: SourceRead): Imported {
+  try {
+    return withinLimits(fromSource(read));
+  } catch (error) {
+    if (error instanceof TooMuch) return refuse(noReport);
+    throw error;
+  }
+}
+
 export type Copied = {
   /** Both as the clipboard has them, either may be empty. */
   readonly html: string;

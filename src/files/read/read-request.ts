@@ -3,7 +3,8 @@ import { judgeAnswers } from '../../checks/judge.ts';
 import { lawOf } from '../../formats/registry.ts';
 import { type Copied, type Imported, readCopied, readFile } from './read-file.ts';
 
-export type ReadRequest = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | Copied;
+export type FileRequest = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+export type ReadRequest = FileRequest | Copied;
 
 /** `findings`: how many the checks have, counted here so that the page need not judge hundreds of reports at once. */
 export type Answer = { readonly read: Imported; readonly findings: number };
@@ -12,7 +13,10 @@ export type Answer = { readonly read: Imported; readonly findings: number };
 export type ReadAnswer = 'ready' | Answer;
 
 export function answer(request: ReadRequest): Answer {
-  const read = 'name' in request ? readFile(request.name, request.bytes) : readCopied(request);
+  return counted('name' in request ? readFile(request.name, request.bytes) : readCopied(request));
+}
+
+export function counted(read: Imported): Answer {
   if (!read.ok) return { read, findings: 0 };
   const { format, answers } = read.content;
   return { read, findings: judgeAnswers(lawOf(format), answers).findings.length };

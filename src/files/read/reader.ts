@@ -4,7 +4,10 @@
 
 import { load, NotLoaded } from '../../ui/load.ts';
 import { startWorker } from '../../ui/start-worker.ts';
-import type { Answer, ReadRequest } from './read-request.ts';
+import { isPdf } from './file-kind.ts';
+import { answerWithoutWorker } from './pdf-elsewhere.ts';
+import PdfWorker from './pdf-worker.ts?worker';
+import type { Answer, FileRequest, ReadRequest } from './read-request.ts';
 import ReadWorker from './read-worker.ts?worker';
 
 export type Reader = {
@@ -13,26 +16,46 @@ export type Reader = {
   end(): void;
 };
 
-/** Milliseconds for one file. A real report takes a tenth of a second; one that was made to hang is refused before people wonder. */
-const patience = 4500;
+/** Where a kind of file is read. */
+type Room = {
+  readonly make: () => Worker;
+  /** ms for one file. */
+  readonly patience: number;
+  readonly here: (request: ReadRequest) => Promise<Answer>;
+};
+
+const documents: Room = {
+  make: () => new ReadWorker(),
+  // A real report takes a tenth of a second; one that was made to hang is refused before people wonder.
+  patience: 4500,
+  here: async (request) => (await load(() => import('./read-request.ts'), '读取文件')).answer(request),
+};
+const pdfs: Room = {
+  make: () => new PdfWorker(),
+  // Fonts are looked into, page by page.
+  patience: 20_000,
+  // What reads them is too large to come twice. Where no worker can be made, it did not come.
+  here: async (request) => answerWithoutWorker(request as FileRequest),
+};
 
 export function createReader(): Reader {
-  let starting: Promise<Worker | undefined> | undefined;
+  const starting = new Map<Room, Promise<Worker | undefined>>();
 
   return {
     async read(request) {
-      starting ??= startWorker(() => new ReadWorker());
-      const mine = starting;
+      const room = 'name' in request && isPdf(request.bytes) ? pdfs : documents;
+      const mine = starting.get(room) ?? startWorker(room.make);
+      starting.set(room, mine);
       const worker = await mine;
-      if (!worker) return readHere(request);
+      if (!worker) return readHere(room, request);
       return new Promise((resolve) => {
         const giveUp = (message: string): void => {
           clearTimeout(timer);
           worker.terminate();
-          if (starting === mine) starting = undefined;
+          if (starting.get(room) === mine) starting.delete(room);
           resolve(refuse(message));
         };
-        const timer = setTimeout(() => giveUp(slow), patience);
+        const timer = setTimeout(() => giveUp(slow), room.patience);
         worker.onmessage = ({ data }: MessageEvent<Answer>) => {
           clearTimeout(timer);
           resolve(data);
@@ -43,15 +66,15 @@ export function createReader(): Reader {
       });
     },
     end() {
-      void starting?.then((worker) => worker?.terminate());
+      for (const one of starting.values()) void one.then((worker) => worker?.terminate());
     },
   };
 }
 
 /** On the page itself: nothing has been read by a worker yet, so nothing has broken one. */
-async function readHere(request: ReadRequest): Promise<Answer> {
+async function readHere(room: Room, request: ReadRequest): Promise<Answer> {
   try {
-    return (await load(() => import('./read-request.ts'), '读取文件')).answer(request);
+    return await room.here(request);
   } catch (error) {
     return refuse(error instanceof NotLoaded ? error.message : broken);
   }
