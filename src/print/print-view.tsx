@@ -1,11 +1,11 @@
 // A whole report on A4, to look at and to print: a reader of the definitions, without inputs.
-// Paging is the browser's; nothing here is saved.
-import { type ReactNode, useEffect, useState } from 'react';
+// The pages on the screen are those that are printed; nothing here is saved.
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { printed } from '../files/paper/printed.ts';
 import type { Content } from '../report/draft.ts';
 import { reportTitle } from '../report/draft.ts';
-import { footEveryPage } from './page-foot.ts';
-import { Paper } from './paper.tsx';
+import { Sheets } from './sheets.tsx';
+import './paper.css';
 import './print.css';
 
 /** Throws for a format that the registry does not have. */
@@ -20,16 +20,9 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
       document.title = before;
     };
   }, [title]);
-  const report = printed(content, { withExplanations });
-  const { final } = report;
-  const [isOnEveryPage, setOnEveryPage] = useState(false);
-  useEffect(() => {
-    const remove = final === undefined ? undefined : footEveryPage(final);
-    setOnEveryPage(remove !== undefined);
-    return remove;
-  }, [final]);
+  const report = useMemo(() => printed(content, { withExplanations }), [content, withExplanations]);
   return (
-    <div className={isOnEveryPage ? 'print-view print-footed' : 'print-view'}>
+    <div className="print-view">
       <header className="print-toolbar">
         <a href={backHref}>返回填报</a>
         <button type="button" data-action="print" onClick={() => window.print()}>
@@ -45,10 +38,10 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
             附情况说明
           </label>
         )}
-        <p>要存成 PDF，在打印窗口选择“另存为 PDF”。屏幕上不分页，页码和分页见打印窗口。</p>
+        <p>要存成 PDF，在打印窗口选择“另存为 PDF”。打印出来的就是下面这几页；缩放请选“实际大小”（100%）。</p>
       </header>
       <main>
-        <Paper report={report} />
+        <Sheets report={report} />
       </main>
     </div>
   );
