@@ -60,7 +60,9 @@ function rangeOf(places: readonly Place[]): (from: number, to: number) => Range 
 
 function spansLines(range: Range, apart: number): boolean {
   let middle: number | undefined;
-  for (const { top, bottom } of range.getClientRects()) {
+  for (const { top, bottom, width } of range.getClientRects()) {
+    // WebKit adds one of no width, where the line before ends.
+    if (width === 0) continue;
     if (middle === undefined) middle = (top + bottom) / 2;
     else if ((top + bottom) / 2 - middle > apart) return true;
   }
