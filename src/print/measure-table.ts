@@ -1,8 +1,9 @@
-// Heights of a drawn table's rows. A row that is higher than a page is cut into parts that are not, between the lines of its boxes.
+// Heights of a drawn table's rows. A row that is higher than a page is cut into parts, one for each line of its
+// boxes.
 import type { Layout } from '../formats/layout.ts';
 import { lineEnds } from './line-ends.ts';
 import type { Measured } from './paginate.ts';
-import { type Cut, labelsOf, type PaperRow, wholeRows } from './table-rows.ts';
+import { labelsOf, type PaperRow, wholeRows } from './table-rows.ts';
 
 type MeasuredTable = Pick<Measured, 'head' | 'rows' | 'spans'> & { readonly paperRows: readonly PaperRow[] };
 type Part = { readonly height: number; readonly row: PaperRow };
@@ -17,10 +18,17 @@ export function measureTable(table: Element, layout: Layout, pageHeight: number)
   const head = table.getBoundingClientRect().height - heights.reduce((sum, height) => sum + height, 0);
   const parts = wholeRows(layout).flatMap((row, at): readonly Part[] => {
     const height = heights[at] ?? 0;
-    return head + height <= pageHeight ? [{ height, row }] : cutRow(drawn[at] as Element, at, pageHeight - head);
+    return head + height <= pageHeight ? [{ height, row }] : cutRow(drawn[at] as Element, at);
   });
   const paperRows = parts.map(({ row }) => row);
-  return { head, rows: parts.map(({ height }) => height), spans: spansOf(table, layout, paperRows), paperRows };
+  // Boxes of rows that are cut have their edges on each page.
+  const edges = parts.length === heights.length ? 0 : around(table.querySelector('td') as Element);
+  return {
+    head: head + edges,
+    rows: parts.map(({ height }) => height),
+    spans: spansOf(table, layout, paperRows),
+    paperRows,
+  };
 }
 
 /** What each label beside several rows needs. */
@@ -48,29 +56,17 @@ function around(cell: Element): number {
   );
 }
 
-function cutRow(row: Element, at: number, room: number): readonly Part[] {
-  const cells = [...row.querySelectorAll<HTMLElement>('td[data-cell]')];
-  const label = Math.max(0, ...[...row.querySelectorAll('th')].map((cell) => contentHeight(cell) + around(cell)));
-  const cut = cells.map((cell) => ({ id: cell.dataset.cell ?? '', pieces: cutCell(cell, room - around(cell)) }));
-  const count = Math.max(...cut.map(({ pieces }) => pieces.length));
+/** A part for each line. */
+function cutRow(row: Element, at: number): readonly Part[] {
+  const cells = [...row.querySelectorAll<HTMLElement>('td[data-cell]')].map((cell) => {
+    const ends = lineEnds(cell, linesApart);
+    return { id: cell.dataset.cell ?? '', ends, lineHeight: contentHeight(cell) / Math.max(1, ends.length) };
+  });
+  const count = Math.max(...cells.map(({ ends }) => ends.length));
+  const endOf = (ends: readonly number[], line: number): number => ends[Math.min(line, ends.length) - 1] ?? 0;
   return Array.from({ length: count }, (_, part) => {
-    const cuts = new Map<string, Cut>(cut.map(({ id, pieces }) => [id, pieces[part]?.cut ?? [0, 0]]));
-    const height = Math.max(label, ...cut.map(({ pieces }) => pieces[part]?.height ?? 0));
+    const cuts = new Map(cells.map(({ id, ends }) => [id, [endOf(ends, part), endOf(ends, part + 1)] as const]));
+    const height = Math.max(...cells.map(({ ends, lineHeight }) => (part < ends.length ? lineHeight : 0)));
     return { height, row: { row: at, part, cuts } };
   });
-}
-
-/** Pieces of a box's text, none higher than the room. */
-function cutCell(cell: Element, room: number): readonly { readonly cut: Cut; readonly height: number }[] {
-  const ends = lineEnds(cell, linesApart);
-  if (ends.length === 0) return [];
-  const lineHeight = contentHeight(cell) / ends.length;
-  const each = Math.max(1, Math.floor(room / lineHeight));
-  const pieces = [];
-  for (let first = 0; first < ends.length; first += each) {
-    const last = Math.min(first + each, ends.length);
-    const cut: Cut = [ends[first - 1] ?? 0, ends[last - 1] ?? 0];
-    pieces.push({ cut, height: (last - first) * lineHeight + around(cell) });
-  }
-  return pieces;
 }

@@ -71,6 +71,7 @@ function FigureCell({ box: { cell, colSpan, cut, isContinued }, words, width }: 
   return (
     <td
       data-cell={isContinued ? undefined : cell.id}
+      data-continues={isContinued ? cell.id : undefined}
       colSpan={colSpan}
       className={`print-figure-${figureSize(text, width)}`}
     >

@@ -5,10 +5,10 @@ import type { Box, Head, Layout } from '../formats/layout.ts';
 /** From one character of what a box says to before another. */
 export type Cut = readonly [from: number, to: number];
 
-/** A row of the layout, counted over all bodies, or the part of it that fits a page. */
+/** A row of the layout, counted over all bodies, or a part of one that is higher than a page. */
 export type PaperRow = {
   readonly row: number;
-  /** 0 in a whole row. */
+  /** 0 where the row begins. */
   readonly part: number;
   /** What boxes say in this part, by cell id; absent in a whole row. */
   readonly cuts?: ReadonlyMap<string, Cut>;
@@ -35,8 +35,24 @@ export function labelsOf(
   );
 }
 
+/** Parts of a row that stand on one page are one row there. */
+function joinedRows(parts: readonly PaperRow[]): readonly PaperRow[] {
+  const rows: PaperRow[] = [];
+  for (const part of parts) {
+    const last = rows[rows.length - 1];
+    if (last?.row !== part.row) rows.push(part);
+    else rows[rows.length - 1] = { ...last, cuts: joinedCuts(last.cuts, part.cuts) };
+  }
+  return rows;
+}
+
+function joinedCuts(first: PaperRow['cuts'], next: PaperRow['cuts']): ReadonlyMap<string, Cut> {
+  return new Map([...(first ?? [])].map(([id, [from, to]]) => [id, [from, next?.get(id)?.[1] ?? to]]));
+}
+
 /** By bodies; one of which nothing stands on the page is left out. */
-export function drawnRows(layout: Layout, rows: readonly PaperRow[]): readonly (readonly DrawnRow[])[] {
+export function drawnRows(layout: Layout, parts: readonly PaperRow[]): readonly (readonly DrawnRow[])[] {
+  const rows = joinedRows(parts);
   const labels = labelsOf(layout, rows);
   let first = 0;
   return layout.bodies.flatMap((body) => {
