@@ -62,11 +62,11 @@ function cutRow(row: Element, at: number): readonly Part[] {
     const ends = lineEnds(cell, linesApart);
     return { id: cell.dataset.cell ?? '', ends, lineHeight: contentHeight(cell) / Math.max(1, ends.length) };
   });
-  const count = Math.max(...cells.map(({ ends }) => ends.length));
+  const count = Math.max(1, ...cells.map(({ ends }) => ends.length));
   const endOf = (ends: readonly number[], line: number): number => ends[Math.min(line, ends.length) - 1] ?? 0;
   return Array.from({ length: count }, (_, part) => {
     const cuts = new Map(cells.map(({ id, ends }) => [id, [endOf(ends, part), endOf(ends, part + 1)] as const]));
-    const height = Math.max(...cells.map(({ ends, lineHeight }) => (part < ends.length ? lineHeight : 0)));
+    const height = Math.max(0, ...cells.map(({ ends, lineHeight }) => (part < ends.length ? lineHeight : 0)));
     return { height, row: { row: at, part, cuts } };
   });
 }

@@ -1,5 +1,5 @@
 // The pages of a report, as they stand on the screen and are printed. First everything is drawn in one endless column and measured, before
-// anybody sees it; then the pages are drawn instead of it, and again when the fonts have come.
+// anybody sees it; then the pages are drawn instead of it, and again when fonts have come.
 import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Printed } from '../files/paper/printed.ts';
 import { type Block, blocksOf } from './blocks.ts';
@@ -25,12 +25,11 @@ export function Sheets({ report }: { report: Printed }): ReactNode {
     setPages({ blocks, pages: pagesOf(column.current, blocks) });
   }, [known, blocks]);
 
+  // Fonts that the machine has come later too: what was measured before may have been another one.
   useEffect(() => {
-    let isWanted = true;
-    document.fonts.ready.then(() => isWanted && setPages(undefined));
-    return () => {
-      isWanted = false;
-    };
+    const again = (): void => setPages(undefined);
+    document.fonts.addEventListener('loadingdone', again);
+    return () => document.fonts.removeEventListener('loadingdone', again);
   }, []);
 
   if (!known) {

@@ -3,7 +3,7 @@
 import type { Box, Head, Layout } from '../formats/layout.ts';
 
 /** From one character of what a box says to before another. */
-export type Cut = readonly [from: number, to: number];
+type Cut = readonly [from: number, to: number];
 
 /** A row of the layout, counted over all bodies, or a part of one that is higher than a page. */
 export type PaperRow = {
