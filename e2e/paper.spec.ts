@@ -220,6 +220,9 @@ test('the PDF has the pages of the screen, also from a narrow window, with numbe
     ['narrow', 390],
   ] as const) {
     await page.setViewportSize({ width, height: 768 });
+    // Laid out in a window of that width from the start.
+    await page.reload();
+    await expect(page.locator('.print-sheet')).toHaveCount(shown.length);
     const path = info.outputPath(`${name}.pdf`);
     await page.pdf({ path, preferCSSPageSize: true });
     const pages = pagesOf(path);
@@ -230,4 +233,17 @@ test('the PDF has the pages of the screen, also from a narrow window, with numbe
     expect(text).toContain(sealed.finalised?.code);
     expect(text).toContain(`— ${at + 1} —`);
   }
+});
+
+test('when fonts have come, which may be wider, pages are laid out again', async ({ page }) => {
+  await print(page, long);
+  const before = (await onPaper(page)).sheets;
+  await page.evaluate(() => {
+    // Stands for a font that came late: the policy of the page lets none in.
+    const sheet = document.styleSheets[0] as CSSStyleSheet;
+    sheet.insertRule('.print-area p { letter-spacing: 6pt; }', sheet.cssRules.length);
+    document.fonts.dispatchEvent(new Event('loadingdone'));
+  });
+  await expect.poll(() => page.locator('.print-sheet').count()).toBeGreaterThan(before);
+  expectWhole(await onPaper(page), long);
 });

@@ -6,7 +6,7 @@ import { measureTable } from './measure-table.ts';
 import type { Measured } from './paginate.ts';
 import type { PaperRow } from './table-rows.ts';
 
-export type Laid = Measured & {
+export type LaidBlock = Measured & {
   /** Of a text: where each line ends. */
   readonly ends: readonly number[];
   /** Of a table: what each row is. */
@@ -14,7 +14,7 @@ export type Laid = Measured & {
 };
 
 /** `column` has an element for each block, in order. Heights in CSS pixels. */
-export function measure(column: Element, blocks: readonly Block[], pageHeight: number): readonly Laid[] {
+export function measure(column: Element, blocks: readonly Block[], pageHeight: number): readonly LaidBlock[] {
   const elements = column.querySelectorAll('[data-block]');
   let above: number | undefined;
   return blocks.map((block, at) => {

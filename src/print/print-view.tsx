@@ -20,7 +20,9 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
       document.title = before;
     };
   }, [title]);
-  const report = useMemo(() => printed(content, { withExplanations }), [content, withExplanations]);
+  // Whoever shows it hands over another object each time; the same report is laid out once.
+  const said = JSON.stringify(content);
+  const report = useMemo(() => printed(JSON.parse(said), { withExplanations }), [said, withExplanations]);
   return (
     <div className="print-view">
       <header className="print-toolbar">
