@@ -24,10 +24,19 @@ export function measure(column: Element, blocks: readonly Block[], pageHeight: n
     above = bottom;
     const { keepsNext, whole } = block;
     if (block.kind === 'table') {
-      return { gap, keepsNext, whole, isTable: true, ends: [], ...measureTable(element, block.layout, pageHeight) };
+      return {
+        gap,
+        keepsNext,
+        whole,
+        isTable: true,
+        isHeading: false,
+        ends: [],
+        ...measureTable(element, block.layout, pageHeight),
+      };
     }
     const ends = lineEnds(element, Number.parseFloat(getComputedStyle(element).lineHeight) / 2);
     const rows = ends.map(() => height / ends.length);
-    return { gap, keepsNext, whole, isTable: false, ends, paperRows: [], head: 0, spans: [], rows };
+    const isHeading = block.tag !== 'p' || block.isSubheading === true;
+    return { gap, keepsNext, whole, isTable: false, isHeading, ends, paperRows: [], head: 0, spans: [], rows };
   });
 }

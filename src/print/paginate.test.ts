@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Measured, type Piece, paginate } from './paginate.ts';
 
-const alone = { gap: 0, head: 0, spans: [], keepsNext: false, isTable: false } as const;
+const alone = { gap: 0, head: 0, spans: [], keepsNext: false, isTable: false, isHeading: false } as const;
 const text = (lines: number, more: Partial<Measured> = {}): Measured => ({
   ...alone,
   rows: Array(lines).fill(10),
@@ -50,6 +50,15 @@ describe('what belongs together', () => {
     const heading = text(1, { keepsNext: true });
     expect(said(paginate([text(8), heading, text(9)], 100))).toEqual(['0:0-8', '1:0-1 2:0-9']);
     expect(said(paginate([text(7), heading, text(9)], 100))).toEqual(['0:0-7 1:0-1 2:0-2', '2:2-9']);
+  });
+
+  test('a title of many lines is not broken, whatever follows', () => {
+    const title = text(5, { keepsNext: true, isHeading: true });
+    expect(said(paginate([text(7), title, text(2)], 100))).toEqual(['0:0-7', '1:0-5 2:0-2']);
+    expect(said(paginate([title, text(1, { keepsNext: true, isHeading: true }), table(9)], 100))).toEqual([
+      '0:0-5 1:0-1 2:0-4',
+      '2:4-9',
+    ]);
   });
 
   test('the date goes with the last lines before it', () => {
@@ -107,6 +116,7 @@ const anyBlock: fc.Arbitrary<Measured> = fc.record({
   rows: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 40 }),
   head: fc.integer({ min: 0, max: 30 }),
   isTable: fc.boolean(),
+  isHeading: fc.boolean(),
   spans: fc.array(
     fc
       .tuple(fc.nat(40), fc.integer({ min: 2, max: 9 }), fc.integer({ min: 1, max: 99 }))

@@ -7,6 +7,8 @@ export type Measured = {
   /** Heights of the lines of a text, or of the rows of a table. */
   readonly rows: readonly number[];
   readonly isTable: boolean;
+  /** A title or heading: it is not broken itself. */
+  readonly isHeading: boolean;
   /** Height of a table's head, which stands on each of its pages. */
   readonly head: number;
   /** Labels beside several rows: what a label needs, also beside fewer of them. `to` is the row after the last. */
@@ -88,6 +90,7 @@ function costAfter({ block, row }: Unit, next: Unit | undefined): number {
     return isWhole ? end.inWhole : end.free;
   }
   if (block.isTable) return end.inTable;
+  if (block.isHeading) return end.beforeNext;
   const isLone = row === 0 || row === block.rows.length - 2;
   if (isLone) return end.loneLine;
   return isWhole ? end.inWhole : end.free;

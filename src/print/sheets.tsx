@@ -53,7 +53,7 @@ export function Sheets({ report }: { report: Printed }): ReactNode {
 
 function Sheet({ page: { number, pieces }, report: { words, final } }: { page: Page; report: Printed }): ReactNode {
   return (
-    <div className={`print-sheet print-sheet-${number % 2 === 1 ? 'right' : 'left'}`}>
+    <div className={`print-sheet print-sheet-${number % 2 === 1 ? 'right' : 'left'}`} data-sheet={number}>
       <div className="print-area">
         <Pieces pieces={pieces} words={words} />
       </div>

@@ -72,7 +72,8 @@ const onPaper = (page: Page): Promise<OnPaper> =>
         for (const { top, bottom, left, right, width } of range.getClientRects()) {
           // A line's letters are higher than the line: its middle is what lies on the page.
           const middle = (top + bottom) / 2;
-          const isInside = left > edge.left - 2 && right < edge.right + 2 && middle > edge.top && middle < edge.bottom;
+          // Spaces may hang over the edge.
+          const isInside = left > edge.left - 2 && right < edge.right + 8 && middle > edge.top && middle < edge.bottom;
           if (width > 0 && !isInside)
             outside.push(
               `${walker.currentNode.textContent} ${left - edge.left}–${right - edge.left}, ${middle - edge.top}`,
