@@ -6,6 +6,8 @@ const port = Number(process.env.E2E_PORT ?? 4174);
 
 export default defineConfig({
   testDir: 'e2e',
+  // Those run by themselves: npm run e2e:browsers.
+  testIgnore: 'browsers/**',
   outputDir: 'test-results',
   // No test asserts a time, so browsers may share the cores: of two, three browsers leave the least idle.
   workers: 3,

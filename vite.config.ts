@@ -33,7 +33,7 @@ export default defineConfig({
   preview: { port: 4173 },
   define: { __APP_VERSION__: JSON.stringify(process.env.npm_package_version ?? '0.0.0') },
   test: {
-    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'fixtures/**/*.test.ts'],
     environment: 'node',
     // By itself it leaves one core free: half of them, where there are two.
     maxWorkers: availableParallelism(),

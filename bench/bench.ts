@@ -9,6 +9,7 @@ import { crashLines } from './crash.ts';
 import { culpritLines } from './culprits.ts';
 import { createExpected, type Figures } from './expected.ts';
 import { floorPage } from './floor.ts';
+import { humanPace } from './human-pace.ts';
 import { importing } from './importing.ts';
 import { judging } from './judging.ts';
 import { coldLoad, sizes } from './loading.ts';
@@ -20,12 +21,13 @@ import { type Line, markdown, median, ms, p95 } from './table.ts';
 import { keystrokes, type LongTask, prove, type Typed, typeInTurns } from './typing.ts';
 
 const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
 const law = lawOf('2021');
 const report = published('suqian-2024');
 
 test('bench', async ({ browser }) => {
   const figures = report.figures as Figures;
-  const { address, stop } = await serve(join(root, 'dist'), floorPage(law, figures));
+  const { address, stop } = await serve(dist, { '/floor': floorPage(law, figures) });
   const lines: Line[] = [
     ...judging(law, figures),
     // Those whose sums hold.
@@ -54,6 +56,7 @@ test('bench', async ({ browser }) => {
   for (const throttling of [1, 4]) {
     lines.push(await coldLoad(browser, stored, draft, throttling, (page) => prove(page, app.expected, 'app')));
   }
+  lines.push(...(await humanPace(browser, dist, law)));
   lines.push(...(await manyDrafts(browser, address)));
   lines.push(...(await crashLines()));
   lines.push(...(await importing(browser, address)));

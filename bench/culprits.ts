@@ -2,6 +2,7 @@
 import { type Injected, pairsOf, slipsOf, totalsTyped } from '../fixtures/slips.ts';
 import { suspicions } from '../src/checks/culprit/suspicion.ts';
 import { judgeAnswers } from '../src/checks/judge.ts';
+import { atOnce } from '../src/checks/steps.ts';
 import { lawOf } from '../src/formats/registry.ts';
 import type { Content } from '../src/report/draft.ts';
 import { type Line, ms } from './table.ts';
@@ -22,14 +23,14 @@ function measureCulprits(reports: readonly Content[]): Found {
   for (const { format, answers } of reports) {
     const law = lawOf(format);
     const right = totalsTyped(law, answers);
-    if (suspicions(law, judgeAnswers(law, right)).length > 0) falseAlarms++;
+    if (atOnce(suspicions(law, judgeAnswers(law, right))).length > 0) falseAlarms++;
     const slips = slipsOf(law, right);
     for (const injected of [...slips, ...pairsOf(slips, 400)]) {
       const judged = judgeAnswers(law, injected.wrong);
-      const found = suspicions(law, judged);
+      const found = atOnce(suspicions(law, judged));
       slowest = Math.max(
         slowest,
-        time(() => suspicions(law, judged)),
+        time(() => atOnce(suspicions(law, judged))),
       );
       const count = kinds.get(injected.kind) ?? { all: 0, first: 0, figure: 0, ties: 0 };
       kinds.set(injected.kind, count);

@@ -8,23 +8,25 @@ export type Figures = Readonly<Record<string, number | null>>;
 
 export type Expected = ReturnType<typeof createExpected>;
 
-/** For section 三 of a report whose totals are all as they should be. */
-export function createExpected(law: Law, figures: Figures) {
+/** For section 三 of a report whose totals are computed, but for those in `typed`. */
+export function createExpected(law: Law, figures: Figures, typed: readonly string[] = []) {
   const table = law.tables.find(({ id }) => id === 'requests');
   const all = law.cells.filter((cell) => cell.table === table);
   const plain = all.filter(({ total }) => !total);
   const results = table?.rows.filter((row) => row.under && !row.total) ?? [];
   const columns = table?.columns ?? [];
   const answers: Record<string, string> = {};
-  for (const cell of law.cells) if (!cell.total) answers[cell.id] = String(figures[cell.id] ?? '');
+  for (const { id, total } of law.cells) if (!total || typed.includes(id)) answers[id] = String(figures[id] ?? '');
 
   /** A cell by its row and column, totals included. */
   function figure(row: string, column: string): number {
     const sum = (parts: readonly number[]): number => parts.reduce((sofar, part) => sofar + part, 0);
+    const id = `requests/${row}/${column}`;
+    if (typed.includes(id)) return Number(answers[id]);
     const isTotal = columns.find(({ id }) => id === column)?.total;
     if (isTotal) return sum(columns.filter(({ total }) => !total).map(({ id }) => figure(row, id)));
     if (row === 'concluded') return sum(results.map(({ id }) => figure(id, column)));
-    return Number(answers[`requests/${row}/${column}`]);
+    return Number(answers[id]);
   }
 
   return {

@@ -4,7 +4,16 @@ import type { Law } from '../src/checks/law.ts';
 import { type LayoutRow, layoutOf } from '../src/formats/layout.ts';
 import type { Figures } from './expected.ts';
 
-export function floorPage(law: Law, figures: Figures): string {
+/** Of both pages that the app is held against. */
+export const gridStyle = `
+body{margin:0;font:13px sans-serif}table{table-layout:fixed;width:870px;border-spacing:0}th,td{border:1px solid #ccc;padding:0}
+input{width:100%;height:27px;border:0;text-align:right;font:14px sans-serif}
+thead{position:sticky;top:0;background:#fff}tfoot{position:sticky;bottom:0;background:#fff}main{height:700px;overflow:auto;width:900px;float:left}
+output{display:block;contain:content}
+`;
+
+/** `typed`: the totals that were typed, and so are not computed. */
+export function floorPage(law: Law, figures: Figures, typed: readonly string[] = []): string {
   const layout = layoutOf(law, 3);
   const { rows, columns } = law.tables.find(({ id }) => id === layout.id) ?? { rows: [], columns: [] };
   const line = ({ parts }: LayoutRow): string =>
@@ -16,12 +25,7 @@ export function floorPage(law: Law, figures: Figures): string {
       )
       .join('')}</tr>`;
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>floor</title>
-<style>
-body{margin:0;font:13px sans-serif}table{table-layout:fixed;width:870px;border-spacing:0}th,td{border:1px solid #ccc;padding:0}
-input{width:100%;height:27px;border:0;text-align:right;font:14px sans-serif}
-thead{position:sticky;top:0;background:#fff}tfoot{position:sticky;bottom:0;background:#fff}main{height:700px;overflow:auto;width:900px;float:left}
-output{display:block;contain:content}
-</style>
+<style>${gridStyle}</style>
 <main><table><colgroup><col style="width:34px"><col style="width:76px"><col>${columns.map(() => '<col style="width:8.4%">').join('')}</colgroup>
 <thead>${layout.head.map(line).join('')}</thead>
 <tbody>${layout.bodies.flat().map(line).join('')}</tbody>
@@ -30,11 +34,14 @@ output{display:block;contain:content}
 <script>(${script.toString()})(${JSON.stringify({
     rows: rows.map(({ id, under, total }) => ({ id, result: Boolean(under) && !total })),
     columns: columns.map(({ id }) => id),
+    typed,
   })})</script></html>`;
 }
 
 // Runs in the page; stands alone.
-function script({ rows, columns }: { rows: { id: string; result: boolean }[]; columns: string[] }): void {
+function script(given: { rows: { id: string; result: boolean }[]; columns: string[]; typed: readonly string[] }): void {
+  const { rows, columns } = given;
+  const typed = new Set(given.typed);
   const input = new Map<string, HTMLInputElement>();
   for (const element of document.querySelectorAll('input')) input.set(element.dataset.cell ?? '', element);
   const grid = rows.map(({ id }) => columns.map((column) => input.get(`requests/${id}/${column}`) as HTMLInputElement));
@@ -59,7 +66,7 @@ function script({ rows, columns }: { rows: { id: string; result: boolean }[]; co
   const cell = (row: number, column: number): number => (value[row] as number[])[column] as number;
 
   function set(row: number, column: number, figure: number): void {
-    if (Object.is(cell(row, column), figure)) return;
+    if (Object.is(cell(row, column), figure) || typed.has(`requests/${rows[row]?.id}/${columns[column]}`)) return;
     (value[row] as number[])[column] = figure;
     // Blank while a part is blank or no number.
     const shown = Number.isNaN(figure) ? '' : String(figure);

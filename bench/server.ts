@@ -1,4 +1,4 @@
-// Serves the built app under /app/ and the floor page, cross-origin isolated: only then does the browser's clock tell µs.
+// Serves the built app under /app/ and the pages it is held against, cross-origin isolated: only then does the browser's clock tell µs.
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,12 +14,17 @@ const types: Readonly<Record<string, string>> = {
 
 const isolated = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 
-export async function serve(dist: string, floor: string): Promise<{ address: string; stop: () => void }> {
+/** `pages` are HTML by path. */
+export async function serve(
+  dist: string,
+  pages: Readonly<Record<string, string>>,
+): Promise<{ address: string; stop: () => void }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path === '/floor') {
+    const page = pages[path];
+    if (page !== undefined) {
       response.writeHead(200, { 'Content-Type': types['.html'], ...isolated });
-      response.end(floor);
+      response.end(page);
       return;
     }
     const file = join(dist, normalize(path.replace(/^\/app\/?/, '/')).replace(/\/$/, '/index.html'));

@@ -3,6 +3,8 @@
 export type Line = {
   readonly what: string;
   readonly floor?: string;
+  /** Of the hand-tuned React page. */
+  readonly store?: string;
   readonly app: string;
   readonly aim?: string;
   readonly met?: boolean;
@@ -18,15 +20,16 @@ export const ms = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} 
 export const us = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} µs`;
 
 export function markdown(lines: readonly Line[]): string {
-  const rows = lines.map(({ what, floor = '', app, aim = '', met }) => [
+  const rows = lines.map(({ what, floor = '', store = '', app, aim = '', met }) => [
     what,
     floor,
+    store,
     app,
     aim,
     met === undefined ? '' : met ? 'yes' : 'no',
   ]);
-  const all = [['what', 'floor', 'app', 'aim', 'met'], ...rows];
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
+  const all = [['what', 'floor', 'store', 'app', 'aim', 'met'], ...rows];
+  const widths = [0, 1, 2, 3, 4, 5].map((column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
   const line = (row: readonly string[]): string =>
     `| ${row.map((text, column) => text + ' '.repeat((widths[column] ?? 0) - [...text].length)).join(' | ')} |`;
   const [head = [], ...body] = all;

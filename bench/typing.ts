@@ -65,7 +65,7 @@ async function typeBatch(
   return { keystrokes: probed.keystrokes, longTasks: probed.longTasks.map((task) => withScript(task, probed.scripts)) };
 }
 
-function withScript({ startTime, duration }: Stretch, scripts: readonly Stretch[]): LongTask {
+export function withScript({ startTime, duration }: Stretch, scripts: readonly Stretch[]): LongTask {
   const within = scripts.filter((script) => script.startTime >= startTime && script.startTime < startTime + duration);
   return { duration, script: within.reduce((sum, script) => sum + script.duration, 0) };
 }

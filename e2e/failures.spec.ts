@@ -55,7 +55,7 @@ test('the page of a draft that throws: the draft can be taken away, and the list
   const app = await typed(page);
   await page.getByRole('link', { name: '全部报告' }).click();
   await expect(page.locator('[data-draft]')).toHaveCount(1);
-  await breakAt(page, 'data-save-state');
+  await breakAt(page, 'data-findings-shown');
   await page.locator('[data-draft] th a').click();
   await expect(page.getByRole('alert')).toContainText('“填报页面”出了问题，显示不出来。');
   const [download] = await Promise.all([

@@ -65,7 +65,9 @@ test('a final report is locked, carries its code on every page and in its file, 
   for (const foot of feet) expect(strFromU8(parts[foot] as Uint8Array)).toContain(code);
 
   await app.action('print-view').click();
-  await expect(page.locator('.print-final').first()).toContainText(code);
+  const sheets = page.locator('[data-sheet]');
+  await expect(sheets.first()).toBeVisible();
+  for (const sheet of await sheets.all()) await expect(sheet).toContainText(code);
   const path = info.outputPath('final.pdf');
   await page.pdf({ path, preferCSSPageSize: true });
   if (!hasPdftotext()) process.stdout.write(`${noPdftotext}\n`);

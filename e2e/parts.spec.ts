@@ -272,7 +272,8 @@ async function paste(page: Page, text: string): Promise<void> {
 
 /** Keeps a part from coming until what is returned is called. The reading worker goes with what answers in its stead. */
 async function keepOut(page: Page, name: string, ending = 'js'): Promise<() => Promise<void>> {
-  const names = name === 'read-request' ? `(${name}|read-worker)` : name;
+  // What runs in a worker is on the page, too, for where there is none.
+  const names = name.endsWith('-request') ? `(${name}|${name.replace('request', 'worker')})` : name;
   const address = new RegExp(`/assets/${names}-[\\w-]{8}\\.${ending}$`);
   await page.route(address, (route) => route.abort());
   return () => page.unroute(address);
@@ -290,7 +291,7 @@ async function offered(page: Page): Promise<Record<string, unknown>> {
 
 test('every part of the build is tried here', () => {
   // What looks for a new version of the app is missed by nobody.
-  const own = ['deferred-checks', 'draft-notices', 'judge-draft', 'offline'];
+  const own = ['check-request', 'draft-notices', 'offline'];
   expect([...Object.keys({ ...inDraft, ...elsewhere, ...works }), ...own].sort()).toEqual(partsBuilt());
 });
 
@@ -366,7 +367,7 @@ for (const [name, way] of Object.entries({ ...inDraft, ...elsewhere }).filter(([
 
 test('the deferred checks do not come: the sums are checked, and it says what is not', async ({ page }) => {
   const app = new ReportPage(page);
-  const letIn = await keepOut(page, 'deferred-checks');
+  const letIn = await keepOut(page, 'check-request');
   await app.create('云溪市数据服务局', 2025);
   await app.open('3');
   await app.cell(cell).fill('7');
@@ -382,7 +383,7 @@ test('the deferred checks do not come: the sums are checked, and it says what is
 test('what judges the drafts of the list does not come: they are listed and open all the same', async ({ page }) => {
   const app = new ReportPage(page);
   await typed(app);
-  await keepOut(page, 'judge-draft');
+  await keepOut(page, 'check-request');
   await page.getByRole('link', { name: '全部报告' }).click();
   await expect(page.getByRole('status').filter({ hasText: '没有算出来' })).toContainText('报告都在');
   await page.locator('[data-draft] th a').click();

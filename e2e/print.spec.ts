@@ -44,7 +44,7 @@ for (const name of ['suqian-2024', 'shanghai-shizhengfu-bangongting-2019']) {
     const path = info.outputPath('report.pdf');
     await page.pdf({ path, preferCSSPageSize: true, tagged: true });
     test.skip(!hasPdftotext(), noPdftotext);
-    const pages = pagesOf(path);
+    const pages = pagesOf(path, '-layout');
     pages.forEach((text, at) => {
       expect(text, `page number ${at + 1}`).toMatch(new RegExp(`—\\s*${at + 1}\\s*—`));
     });

@@ -31,13 +31,13 @@ const table: Readonly<Record<string, Row>> = {
     why: 'compare/ holds reports against each other, no more',
   },
   files: {
-    may: ['report', 'checks', 'formats', 'compare', 'ui/load.ts'],
+    may: ['report', 'checks', 'formats', 'compare', 'ui/load.ts', 'ui/start-worker.ts'],
     never: pure,
     why: 'files/ turns drafts into files and back',
   },
   storage: { may: ['report'], never: react, why: 'storage/ keeps drafts as they are, whatever they mean' },
   draft: {
-    may: ['report', 'checks', 'formats', 'storage', 'ui/store.ts', 'ui/load.ts'],
+    may: ['report', 'checks', 'formats', 'storage', 'ui/store.ts', 'ui/load.ts', 'ui/start-worker.ts'],
     never: ['react-dom', 'dexie'],
     why: 'an open draft lives without a page',
   },

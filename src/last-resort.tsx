@@ -16,7 +16,7 @@ export function LastResort(): ReactNode {
   }, []);
   if (error === undefined) return null;
   return (
-    <div className="new-version" role="alert">
+    <div className="bottom-bar" role="alert">
       <span>
         程序出了点问题，刚才的操作可能没有做成。
         <Safety />

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { countSteps } from '../fixtures/counted.ts';
 import { sampled } from '../fixtures/whole.ts';
 import { judgeAnswers } from './checks/judge.ts';
+import { atOnce } from './checks/steps.ts';
 import { lintFindings } from './checks/text/lint.ts';
 import { numberOf } from './checks/text/numerals.ts';
 import { sentencesOf, similarity, textMark } from './checks/text/sentences.ts';
@@ -53,9 +54,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'lint of narratives': (text) => lint(text, '云溪市数据服务局'),
   'lint with such an agency': (agency) => lint('现公布青石县水利局2025年政府信息公开工作年度报告。', agency),
   'the words against the tables': (text) =>
-    weighWords(law, judged, { narratives: all(text), agency: '云溪市数据服务局' }),
+    atOnce(weighWords(law, judged, { narratives: all(text), agency: '云溪市数据服务局' })),
   'the words, with such an agency': (agency) =>
-    weighWords(law, judged, { narratives: all('我局收到申请3件。'), agency }),
+    atOnce(weighWords(law, judged, { narratives: all('我局收到申请3件。'), agency })),
   sentences: sentencesOf,
   likeness: (text) => similarity(text, `${text}。`),
   'a mark': textMark,

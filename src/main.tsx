@@ -7,6 +7,7 @@ import { FailureMessage } from './failure-view.tsx';
 import { LastResort } from './last-resort.tsx';
 import { NewVersion } from './offline/new-version.tsx';
 import { Boundary, FailureView } from './ui/boundary.tsx';
+import { OldBrowser } from './ui/old-browser.tsx';
 
 const Mode = import.meta.env.DEV ? StrictMode : Fragment;
 const root = document.getElementById('root');
@@ -19,6 +20,7 @@ if (root) {
         </Boundary>
       </FailureView>
       <LastResort />
+      <OldBrowser />
       {import.meta.env.PROD && <NewVersion />}
     </Mode>,
   );

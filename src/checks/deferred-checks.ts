@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import type { Judgement } from './judge.ts';
 import { jumpFindings } from './jump.ts';
 import type { Law } from './law.ts';
+import type { Steps } from './steps.ts';
 import { lintFindings, type Written } from './text/lint.ts';
 import { type Agreement, weighWords } from './text/words.ts';
 
@@ -14,15 +15,11 @@ export type DeferredFindings = {
   readonly agreements: readonly Agreement[];
 };
 
-export function deferredChecks(law: Law, judged: Judgement, written: Written): DeferredFindings {
-  const { findings, agreements } = weighWords(law, judged, written);
-  return {
-    findings: [
-      ...culpritFindings(law, judged),
-      ...jumpFindings(law, judged),
-      ...findings,
-      ...lintFindings(law, judged, written),
-    ],
-    agreements,
-  };
+/** In steps; the search for culprits is the longest of them. */
+export function* deferredChecks(law: Law, judged: Judgement, written: Written): Steps<DeferredFindings> {
+  const culprits = yield* culpritFindings(law, judged);
+  const jumps = jumpFindings(law, judged);
+  yield;
+  const { findings, agreements } = yield* weighWords(law, judged, written);
+  return { findings: [...culprits, ...jumps, ...findings, ...lintFindings(law, judged, written)], agreements };
 }

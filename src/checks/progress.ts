@@ -24,6 +24,9 @@ export type Progress = {
   readonly confirm: number;
 };
 
+/** Of each section with tables. */
+export type FilledCells = ReadonlyMap<SectionNumber, Filled>;
+
 /** The parts of a draft, beside its cells, that progress looks at. */
 export type Written = Pick<Content, 'agency' | 'narratives'>;
 
@@ -40,8 +43,7 @@ export function leadingFindings(findings: readonly Finding[]): readonly Finding[
   return explained.size === 0 ? findings : findings.filter(({ id }) => !explained.has(id));
 }
 
-export function progressOf(law: Law, judged: Judgement, written: Written, open: readonly Finding[]): Progress {
-  const cells = countCells(law, judged);
+export function progressOf(law: Law, cells: FilledCells, written: Written, open: readonly Finding[]): Progress {
   const leading = leadingFindings(open);
   const sections = law.sections.map(({ number, narrative }): SectionProgress => {
     const findings = leading.filter((finding) => finding.section === number).length;
@@ -63,7 +65,7 @@ export function progressOf(law: Law, judged: Judgement, written: Written, open: 
 
 const nothing: Filled = { filled: 0, of: 0 };
 
-function countCells(law: Law, { states }: Judgement): ReadonlyMap<SectionNumber, Filled> {
+export function countCells(law: Law, { states }: Judgement): FilledCells {
   const counts = new Map<SectionNumber, { filled: number; of: number }>();
   law.cells.forEach(({ total, table }, at) => {
     if (total) return;

@@ -1,5 +1,5 @@
 // What each cell shows, as a store of its own that its component holds. Two hundred cells asking after every key would take longer
-// than judging the report; so what changed is found by comparing arrays, and only those cells are told.
+// than judging the report; so only the cells that the key touched are told.
 import type { Law } from '../checks/law.ts';
 import { createStore, type Store } from '../ui/store.ts';
 import type { ReportState } from './report-state.ts';
@@ -13,12 +13,12 @@ type CellState = {
   readonly last: string;
 };
 
-type Source = Pick<ReportState, 'judgement' | 'looks' | 'shown' | 'lastShown'>;
+type Source = Pick<ReportState, 'touched' | 'looks' | 'shown' | 'lastShown'>;
 
 export type CellStates = {
   /** Throws for a cell that the format does not have. Its readers are told also when it was written anew and shows the same. */
   of(id: string): Store<CellState>;
-  /** Tells the cells that are something else in `now`. */
+  /** Tells the cells that are something else in `now`, the state after `before`. */
   update(before: Source, now: Source): void;
 };
 
@@ -31,22 +31,12 @@ export function createCellStates({ cells, indexOf }: Law, start: Source): CellSt
       return store;
     },
     update(before, now) {
-      stores.forEach((store, at) => {
-        if (!isSame(before, now, at)) store.set(stateOf(now, at));
-      });
+      const isLastAlike = before.lastShown === now.lastShown;
+      for (const at of isLastAlike ? now.touched : stores.keys()) stores[at]?.set(stateOf(now, at));
     },
   };
 }
 
 function stateOf({ looks, shown, lastShown }: Source, at: number): CellState {
   return { look: looks[at] ?? 0, shown: shown[at] ?? '', last: lastShown[at] ?? '' };
-}
-
-function isSame(before: Source, now: Source, at: number): boolean {
-  return (
-    before.looks[at] === now.looks[at] &&
-    before.shown[at] === now.shown[at] &&
-    before.lastShown[at] === now.lastShown[at] &&
-    before.judgement.readings[at] === now.judgement.readings[at]
-  );
 }

@@ -1,51 +1,47 @@
-// The checks that take longer than a keystroke may: made a moment after the last change, and loaded when they are first needed.
+// The checks that take longer than a keystroke may: asked for a moment after the last change, made away from the page.
 
 import type { DeferredFindings } from '../checks/deferred-checks.ts';
-import type { Judgement } from '../checks/judge.ts';
-import type { Law } from '../checks/law.ts';
-import type { Written } from '../checks/text/lint.ts';
-import { failureWords, load } from '../ui/load.ts';
+import { failureWords } from '../ui/load.ts';
+import type { CheckRequest } from './check-request.ts';
+import { type Checker, createChecker } from './checker.ts';
 
 /** ms of rest after which they are made. */
 const pause = 150;
 
-/** Also to be fetched beforehand. */
-export const loadChecks = () => load(() => import('../checks/deferred-checks.ts'), '进一步核对');
-
-type Subject = { readonly law: Law; readonly judgement: Judgement; readonly written: Written };
-
 type Options = {
   /** What is to be checked; undefined while there is nothing to check. */
-  readonly subject: () => Subject | undefined;
+  readonly subject: () => Extract<CheckRequest, { kind: 'report' }> | undefined;
   readonly onDone: (found: DeferredFindings) => void;
   /** Why they are not made, in words. */
   readonly onFailed: (why: string) => void;
 };
 
 export type Deferred = {
+  /** Has what makes them fetched beforehand. */
+  prepare(): void;
   /** Makes them after a moment of rest. */
   seek(): void;
   /** Makes none any more. */
   stop(): void;
 };
 
-export function createDeferred({ subject, onDone, onFailed }: Options): Deferred {
+export function createDeferred({ subject, onDone, onFailed }: Options, checker: Checker = createChecker()): Deferred {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
 
   async function check(): Promise<void> {
-    if (!subject()) return;
+    const now = subject();
+    if (!now) return;
     try {
-      const { deferredChecks } = await loadChecks();
-      // What it says now, not what it said when the code was asked for.
-      const now = isStopped ? undefined : subject();
-      if (now) onDone(deferredChecks(now.law, now.judgement, now.written));
+      const found = await checker.check(now);
+      if (found && !isStopped) onDone(found);
     } catch (error) {
-      onFailed(failureWords(error));
+      if (!isStopped) onFailed(failureWords(error));
     }
   }
 
   return {
+    prepare: checker.prepare,
     seek() {
       clearTimeout(waiting);
       if (!isStopped) waiting = setTimeout(() => void check(), pause);
@@ -53,6 +49,7 @@ export function createDeferred({ subject, onDone, onFailed }: Options): Deferred
     stop() {
       clearTimeout(waiting);
       isStopped = true;
+      checker.end();
     },
   };
 }

@@ -3,7 +3,15 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
-import { blankFindings, openFindings, type Progress, progressOf, type Written } from '../checks/progress.ts';
+import {
+  blankFindings,
+  countCells,
+  type FilledCells,
+  openFindings,
+  type Progress,
+  progressOf,
+  type Written,
+} from '../checks/progress.ts';
 import type { Content } from '../report/draft.ts';
 import { figureNumber } from '../report/figure.ts';
 import { type Balance, balanceOf } from './balance.ts';
@@ -22,12 +30,15 @@ export type Said = {
 export type Judged = Said & {
   readonly findings: readonly Finding[];
   /** The findings that are not explained, by cell. */
-  readonly openByCell: ReadonlyMap<string, readonly Finding[]>;
+  readonly openByCell: ByCell;
   /** By cell number: see lookOf. */
   readonly looks: readonly number[];
   /** By cell number: what stands in the cell while nobody is typing in it. */
   readonly shown: readonly string[];
+  /** Numbers of the cells that may look or read other than before, or have been written anew. */
+  readonly touched: readonly number[];
   readonly balances: ReadonlyMap<string, Balance>;
+  readonly filled: FilledCells;
   readonly progress: Progress;
 };
 
@@ -42,7 +53,7 @@ export function judgedOf(
   const { judgement, explanations, isFinalising } = said;
   const deferred = unchangedList(
     before?.deferred,
-    said.deferred.filter((finding) => stillStands(law, judgement, finding)),
+    said.deferred.filter((finding) => stillStands(judgement, finding)),
   );
   const blanks = isFinalising ? blankFindings(law, judgement) : [];
   const extra = deferred.length + blanks.length > 0;
@@ -51,7 +62,12 @@ export function judgedOf(
     extra ? [...deferred, ...judgement.findings, ...blanks] : judgement.findings,
   );
   const open = openFindings(findings, explanations);
-  const openByCell = byCell(open);
+  const isOpenAlike = before?.findings === findings && before.explanations === explanations;
+  const openByCell = isOpenAlike ? before.openByCell : byCell(open);
+  const changed = changedCells(law, before?.judgement, judgement);
+  const touched = before ? withCells(law, changed, before.openByCell, openByCell) : changed;
+  const isFilledAlike = before && changed.every((at) => before.judgement.states[at] === judgement.states[at]);
+  const filled = isFilledAlike ? before.filled : countCells(law, judgement);
   return {
     judgement,
     deferred,
@@ -59,38 +75,74 @@ export function judgedOf(
     isFinalising,
     findings,
     openByCell,
-    looks: law.cells.map(({ id }, at) => lookCode(law, judgement, at, openByCell.get(id))),
-    shown: law.cells.map(({ id }, at) => {
-      const old = before?.shown[at];
-      return old !== undefined && isSameCell(before?.judgement, judgement, at)
-        ? old
-        : shownText(law, judgement, at, answer(id));
-    }),
+    looks: renewed(before?.looks, touched, (at) =>
+      lookCode(law, judgement, at, openByCell.get(law.cells[at]?.id ?? '')),
+    ),
+    shown: renewed(before?.shown, changed, (at) => shownText(law, judgement, at, answer(law.cells[at]?.id ?? ''))),
+    touched,
     balances: before?.judgement === judgement ? before.balances : balancesOf(law, judgement, before?.balances),
-    progress: unchanged(before?.progress, progressOf(law, judgement, written, open)),
+    filled,
+    progress: unchanged(before?.progress, progressOf(law, filled, written, open)),
   };
 }
 
-/** What it says is still so: its cells have the figures they had, and all that it mends is still broken. */
-function stillStands(law: Law, judgement: Judgement, { figures, mends = [] }: Finding): boolean {
-  return (
-    mends.every((id) => judgement.findings.some((finding) => finding.id === id)) &&
-    Object.entries(figures).every(([id, figure]) => {
-      const cell = law.cell(id);
-      // What is said of a text stands until it is sought again.
-      if (!cell) return true;
-      const now = judgement.at(id).figure;
-      return now !== undefined && figureNumber(now, cell) === figure;
-    })
-  );
+/** The values with those at `numbers` made anew. */
+function renewed<Value>(
+  before: readonly Value[] | undefined,
+  numbers: readonly number[],
+  make: (at: number) => Value,
+): readonly Value[] {
+  if (before && numbers.length === 0) return before;
+  const next = before ? [...before] : [];
+  for (const at of numbers) next[at] = make(at);
+  return next;
 }
 
-function isSameCell(before: Judgement | undefined, now: Judgement, at: number): boolean {
-  return (
-    before?.states[at] === now.states[at] &&
-    before?.values[at] === now.values[at] &&
-    before?.readings[at] === now.readings[at]
-  );
+/** Numbers of the cells whose reading is another one, in order; all of them where nothing was known before. */
+function changedCells({ cells }: Law, before: Judgement | undefined, now: Judgement): readonly number[] {
+  const changed: number[] = [];
+  if (before === now) return changed;
+  for (let at = 0; at < cells.length; at++) {
+    const isSame =
+      before?.states[at] === now.states[at] &&
+      before?.values[at] === now.values[at] &&
+      before?.readings[at] === now.readings[at];
+    if (!isSame) changed.push(at);
+  }
+  return changed;
+}
+
+type ByCell = ReadonlyMap<string, readonly Finding[]>;
+
+/** These cells, and those of findings that are new or gone. */
+function withCells({ indexOf }: Law, cells: readonly number[], before: ByCell, now: ByCell): readonly number[] {
+  if (before === now) return cells;
+  const all = new Set(cells);
+  for (const [one, other] of [
+    [before, now],
+    [now, before],
+  ] as const) {
+    for (const [id, findings] of one) {
+      if (unchangedList(findings, other.get(id) ?? []) !== findings) all.add(indexOf.get(id) ?? -1);
+    }
+  }
+  return [...all];
+}
+
+/** It stays until the checks have been made anew, unless the sums that it is about have come right. */
+function stillStands(judgement: Judgement, { mends = [] }: Finding): boolean {
+  return mends.every((id) => judgement.findings.some((finding) => finding.id === id));
+}
+
+/** Whether its cells have the figures that it speaks of: what it proposes may be written. */
+export function isCurrent(law: Law, judgement: Judgement, { figures }: Finding): boolean {
+  return Object.entries(figures).every(([id, figure]) => {
+    const cell = law.cell(id);
+    // What is said of a text stands until it is sought again.
+    if (!cell) return true;
+    const now = judgement.at(id).figure;
+    return (now === undefined ? null : figureNumber(now, cell)) === figure;
+  });
 }
 
 function balancesOf(law: Law, judgement: Judgement, before: ReadonlyMap<string, Balance> = new Map()) {
@@ -102,7 +154,7 @@ function balancesOf(law: Law, judgement: Judgement, before: ReadonlyMap<string, 
   return balances;
 }
 
-function byCell(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+function byCell(findings: readonly Finding[]): ByCell {
   const map = new Map<string, Finding[]>();
   for (const finding of findings) {
     for (const cell of finding.cells) {

@@ -17,10 +17,10 @@ import { createCellStates } from './cell-states.ts';
 import { createDeferred } from './deferred.ts';
 import { begun, explained } from './explanations.ts';
 import { follow } from './follow.ts';
-import { type Judged, judgedOf, type Said } from './judged.ts';
+import { isCurrent, type Judged, judgedOf, type Said } from './judged.ts';
 import type { LastYear, ReportState } from './report-state.ts';
 import { createTexts, narrativeName, type WordField } from './texts.ts';
-import { unchanged } from './unchanged.ts';
+import { unchanged, unchangedItems } from './unchanged.ts';
 import { type Act, continued, done, nothingDone, redone, type Undo, undone } from './undo.ts';
 
 export type ReportModel = ReturnType<typeof createReport>;
@@ -56,11 +56,21 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
   });
   const cells = createCellStates(law, store.get());
   const deferred = createDeferred({
-    subject: () => (isBegun() ? { law, judgement: store.get().judgement, written: written() } : undefined),
+    subject() {
+      if (!isBegun()) return undefined;
+      const answers = Object.fromEntries(law.cells.map(({ id }) => [id, answer(id)]));
+      return {
+        kind: 'report',
+        format: start.format,
+        answers,
+        lastYear: store.get().lastYear?.figures,
+        written: written(),
+      };
+    },
     onDone({ findings, agreements }) {
       const before = store.get();
       become(
-        { deferred: unchanged(before.deferred, findings) },
+        { deferred: unchangedItems(before.deferred, findings) },
         { agreements: unchanged(before.agreements, agreements), notChecked: undefined },
       );
     },
@@ -229,8 +239,9 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
       return blanks.length;
     },
 
-    /** Writes what a suspect should have said, as one act that can be undone. */
-    mend({ changes }: Suspect): void {
+    /** Writes what a suspect should have said, as one act that can be undone; nothing where figures have changed since it was found. */
+    mend(finding: Finding, { changes }: Suspect): void {
+      if (!isCurrent(law, store.get().judgement, finding)) return;
       const [first] = changes;
       const label = first
         ? `${law.nameOf(first.cell)}${changes.length > 1 ? ` 等 ${changes.length} 格` : ''}：改正`
@@ -280,6 +291,8 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
       deferred.seek();
     },
 
+    /** Has what the deferred checks need fetched, so that it is there also when the server has gone. */
+    prepareChecks: deferred.prepare,
     /** Makes the deferred checks anew. */
     seek: deferred.seek,
     /** No more checks are made: nobody shows them. */

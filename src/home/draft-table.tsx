@@ -2,6 +2,7 @@
 import { FlexRender, type Header, type Row, useTable } from '@tanstack/react-table';
 import { memo, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Draft } from '../report/draft.ts';
+import { useDrawnRows } from '../ui/drawn-rows.ts';
 import type { DraftHandlers } from './draft-cells.tsx';
 import { columns, type DraftRow, features } from './draft-columns.tsx';
 import { judgedRows, progressIn } from './rows.ts';
@@ -22,6 +23,7 @@ export function DraftTable({ drafts, ...meta }: Props): ReactNode {
     getRowId: ({ draft }) => draft.id,
   });
   const { rows } = table.getRowModel();
+  const { drawn, end } = useDrawnRows(rows.length);
   const agency = table.getColumn('agency');
   const sought = String(agency?.getFilterValue() ?? '');
   return (
@@ -54,9 +56,16 @@ export function DraftTable({ drafts, ...meta }: Props): ReactNode {
           ))}
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {rows.slice(0, drawn).map((row) => (
             <BodyRow key={row.id} row={row} />
           ))}
+          {drawn < rows.length && (
+            <tr key={drawn} ref={end}>
+              <td colSpan={columns.length} className="soft small">
+                还有 {rows.length - drawn} 份，往下滚动就会列出。要找某一份，可以在“筛选”里写机关名称。
+              </td>
+            </tr>
+          )}
           {rows.length === 0 && (
             <tr>
               <td colSpan={columns.length} className="soft">

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { atOnce } from '../checks/steps.ts';
+import { judgeDraft } from '../draft/judge-draft.ts';
 import { type Draft, emptyContent, newDraft } from '../report/draft.ts';
-import { judgeDraft } from './judge-draft.ts';
 import { createRows, progressIn } from './rows.ts';
 
 const draft = (id: string, year: number, savedAt: string, more: Partial<Draft> = {}): Draft => ({
@@ -9,18 +10,15 @@ const draft = (id: string, year: number, savedAt: string, more: Partial<Draft> =
   ...more,
 });
 
-/** Rows whose every pause waits until the test lets it go on. */
+/** Rows whose judge answers when the test lets it; the first lot is of one draft. */
 function stepwise() {
   const asked: string[] = [];
   let go: (() => void)[] = [];
-  const rows = createRows({
-    load: async () => (one, last) => {
-      asked.push(last ? `${one.id} after ${last.id}` : one.id);
-      return judgeDraft(one, last);
-    },
-    pause: () => new Promise((resolve) => go.push(resolve)),
-    slice: 0,
-  });
+  const rows = createRows(async (tasks) => {
+    asked.push(...tasks.map(({ draft, last }) => (last ? `${draft.id} after ${last.id}` : draft.id)));
+    await new Promise<void>((resolve) => go.push(resolve));
+    return tasks.map(({ draft, last }) => atOnce(judgeDraft(draft, last)));
+  }, 1);
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   return {
     rows,
@@ -39,15 +37,14 @@ const never = (): void => {
   throw new Error('not expected');
 };
 
-test('the latest saved is judged first, one slice at a time, and the end is told once', async () => {
+test('the latest saved is judged first, in lots, and the end is told once', async () => {
   const { rows, asked, step } = stepwise();
   const drafts = [draft('a', 2024, '2026-01-01'), draft('b', 2025, '2026-01-03'), draft('c', 2023, '2026-01-02')];
   let known = 0;
   rows.judge(drafts, () => known++, never);
-  expect([asked, progressIn(rows.get(), drafts[0] as Draft)]).toEqual([[], undefined]);
+  expect([asked, progressIn(rows.get(), drafts[1] as Draft)]).toEqual([['b after a'], undefined]);
   await step();
-  expect([asked, known]).toEqual([['b after a', 'c'], 0]);
-  await step();
+  expect([asked, known]).toEqual([['b after a', 'c', 'a after c'], 0]);
   await step();
   expect([asked, known]).toEqual([['b after a', 'c', 'a after c'], 1]);
   expect(progressIn(rows.get(), drafts[0] as Draft)?.cells).toEqual({ filled: 0, of: 166 });
@@ -90,13 +87,12 @@ test('rows are told in lots that grow, and every one of them', async () => {
     if (lot > 0) lots.push(lot);
     lot = 0;
   }
-  expect(lots).toEqual([2, 2, 4, 1]);
+  expect(lots).toEqual([1, 2, 4, 2]);
 });
 
 test('stopped, it judges no more and tells nothing', async () => {
   const { rows, asked, step } = stepwise();
   const stop = rows.judge([draft('a', 2024, '1'), draft('b', 2022, '2')], never, never);
-  await step();
   stop();
   asked.length = 0;
   await step();
@@ -109,6 +105,6 @@ test('a draft of an unknown format is listed without progress, and failing to lo
   rows.judge([odd], never, never);
   await step();
   expect([asked, progressIn(rows.get(), odd)]).toEqual([[], undefined]);
-  const broken = createRows({ load: () => Promise.reject(new Error()), pause: async () => undefined, slice: 1 });
+  const broken = createRows(() => Promise.reject(new Error()));
   await new Promise<void>((resolve) => broken.judge([draft('b', 2024, '1')], never, resolve));
 });

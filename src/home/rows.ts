@@ -1,13 +1,10 @@
-// How far each draft of the list is and what is wrong with it. The list never waits for it: drafts are judged a few at a time after the
+// How far each draft of the list is and what is wrong with it. The list never waits for it: drafts are judged in a worker after the
 // rows are there, and only those that changed since. What was known of a draft stays until it is judged anew.
 import type { Progress } from '../checks/progress.ts';
+import { type Checker, createChecker } from '../draft/checker.ts';
 import { isFormatId } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
-import { load } from '../ui/load.ts';
 import { createStore, type Store } from '../ui/store.ts';
-
-/** `last`: the report of the year before, if it is here. */
-type Judge = (draft: Draft, last: Draft | undefined) => Progress | undefined;
 
 /** By draft id. The mark says of which state of the draft, and of last year's, it was made. */
 type Known = ReadonlyMap<string, { readonly mark: string; readonly progress: Progress | undefined }>;
@@ -20,44 +17,37 @@ export type Rows = Store<Known> & {
   judge(drafts: readonly Draft[], onKnown: () => void, onFailed: () => void): () => void;
 };
 
-type Options = {
-  /** Loads what judges: the list is shown without it. */
-  readonly load: () => Promise<Judge>;
-  /** Lets the page do what waits. */
-  readonly pause: () => Promise<void>;
-  /** ms of the page's time to take at once: few enough that nobody waits for a click. */
-  readonly slice: number;
+/** Undefined where something newer is asked for meanwhile. Rejects where judging is not to be had. */
+type Judge = (tasks: readonly Task[]) => Promise<readonly (Progress | undefined)[] | undefined>;
+
+let checker: Checker | undefined;
+
+const byWorker: Judge = (drafts) => {
+  checker ??= createChecker();
+  return checker.check({ kind: 'drafts', drafts: drafts.map(({ draft, last }) => ({ draft, last })) });
 };
 
-const byPage: Options = {
-  load: async () => (await load(() => import('./judge-draft.ts'), '核对草稿')).judgeDraft,
-  pause: () => new Promise((resolve) => setTimeout(resolve)),
-  slice: 40,
-};
+/** How many are judged before the first are shown; each lot after it is twice as large. */
+const firstLot = 16;
 
-export function createRows({ load, pause, slice }: Options = byPage): Rows {
+export function createRows(judge: Judge = byWorker, first = firstLot): Rows {
   const store = createStore<Known>(new Map());
 
+  /** Tells of a lot at a time: each time a row changes the browser lays the whole table out again. */
   async function work(tasks: readonly Task[], isStopped: () => boolean): Promise<void> {
-    const judgeDraft = await load();
-    let since = performance.now();
-    // Told of in growing lots: each time a row changes the browser lays the whole table out again.
-    const untold = new Map<string, { mark: string; progress: Progress | undefined }>();
-    let told = 0;
-    const tell = (): void => {
-      told += untold.size;
-      if (untold.size > 0) store.set(new Map([...store.get(), ...untold]));
-      untold.clear();
-    };
-    for (const { draft, last, mark } of tasks) {
-      if (isStopped()) return tell();
-      untold.set(draft.id, { mark, progress: judgeDraft(draft, last) });
-      if (performance.now() - since < slice) continue;
-      if (untold.size >= told) tell();
-      await pause();
-      since = performance.now();
+    let from = 0;
+    for (let size = first; from < tasks.length; size *= 2) {
+      const lot = tasks.slice(from, from + size);
+      const progress = await judge(lot);
+      if (isStopped() || !progress) return;
+      store.set(
+        new Map([
+          ...store.get(),
+          ...lot.map(({ draft, mark }, at) => [draft.id, { mark, progress: progress[at] }] as const),
+        ]),
+      );
+      from += size;
     }
-    tell();
   }
 
   return {

@@ -17,7 +17,7 @@ export function NewVersion(): ReactNode {
   }, []);
   if (!update) return null;
   return (
-    <div className="new-version" role="status">
+    <div className="bottom-bar" role="status">
       <span>新版本已就绪。</span>
       <button type="button" className="button button-small button-main" data-action="update" onClick={update.take}>
         刷新并更新

@@ -12,7 +12,7 @@ addEventListener('load', () => {
   words.className = 'page-problem';
   words.setAttribute('role', 'alert');
   words.textContent =
-    '程序没有启动成功。填过的草稿还在这台电脑的浏览器里，没有丢。请刷新本页再试；还是不行，请联系管理员。不要清除浏览器数据，清除了草稿就没有了。';
+    '程序没有启动成功。填过的草稿还在这台电脑的浏览器里，没有丢。请刷新本页再试；还是不行，可能是浏览器太旧（要 Chrome、Edge、360、奇安信 100 版以上，Firefox 102 以上），或请联系管理员。不要清除浏览器数据，清除了草稿就没有了。';
   document.body.prepend(words);
   // Once more as it is: a start that was interrupted says nothing about the version.
   if (!sessionStorage.getItem(tried)) {

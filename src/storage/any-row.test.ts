@@ -3,9 +3,10 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runs } from '../../fixtures/whole.ts';
+import { atOnce } from '../checks/steps.ts';
+import { judgeDraft } from '../draft/judge-draft.ts';
 import { agreesWithCode } from '../files/json/check-code.ts';
 import { samples } from '../formats/samples.ts';
-import { judgeDraft } from '../home/judge-draft.ts';
 import { type Draft, newDraft } from '../report/draft.ts';
 import { hashOf, hashParts } from '../ui/hash.ts';
 import { dayWords, timeWords } from '../ui/time-words.ts';
@@ -73,7 +74,7 @@ test('the list, a draft, deleting, a backup and its restoring', async () => {
       expect(drafts.find(({ id }) => id === 'good')).toEqual(good);
       expect(drafts.length + damaged.length).toBe(await database.drafts.count());
       // What the list shows of them.
-      for (const draft of drafts) judgeDraft(draft, drafts[0]);
+      for (const draft of drafts) atOnce(judgeDraft(draft, drafts[0]));
       for (const { id, savedAt, year } of drafts) {
         expect(hashParts(hashOf('draft', id, 'basics'))).toEqual(['draft', id, 'basics']);
         expect(`${timeWords(savedAt)}${dayWords(savedAt)}`).not.toContain('NaN');

@@ -16,16 +16,18 @@ export function Dialog({ label, onClose, children, wide = false, full = false, i
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog && !dialog.open) show(dialog);
     return () => dialog?.close();
   }, []);
   // Some browsers close it at the second Esc whatever the page says; then it is opened again.
   useEffect(() => {
-    if (!isHeld && ref.current && !ref.current.open) ref.current.showModal();
+    if (!isHeld && ref.current && !ref.current.open) show(ref.current);
   }, [isHeld]);
   return (
     <dialog
       ref={ref}
+      // For show(), where it is read before anything in it is pressed.
+      tabIndex={-1}
       aria-label={label}
       className={full ? 'dialog dialog-full' : wide ? 'dialog dialog-wide' : 'dialog'}
       // Esc. Closed at once and not by the event that comes late: what is begun meanwhile must not be closed with it.
@@ -42,4 +44,12 @@ export function Dialog({ label, onClose, children, wide = false, full = false, i
       {children}
     </dialog>
   );
+}
+
+/** The browser gives the focus to the first button. Where that is out of sight it would be read from its end. */
+function show(dialog: HTMLDialogElement): void {
+  dialog.showModal();
+  if (dialog.scrollTop === 0) return;
+  dialog.focus({ preventScroll: true });
+  dialog.scrollTop = 0;
 }

@@ -7,15 +7,20 @@ import type { Store } from './store.ts';
  * effect to every update; with a dozen readers drawn in a keystroke that is a seventh of its time. Every change of a store is
  * synchronous and whole, so nothing can be read half changed.
  */
-export function useRead<State, Read>(store: Store<State>, select: (state: State) => Read): Read {
+export function useRead<State, Read>(
+  store: Store<State>,
+  select: (state: State) => Read,
+  /** Whether drawing would show the same. */
+  isSame: (drawn: Read, now: Read) => boolean = Object.is,
+): Read {
   const value = select(store.get());
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const drawn = useRef({ select, value });
-  drawn.current = { select, value };
+  const drawn = useRef({ select, isSame, value });
+  drawn.current = { select, isSame, value };
   useLayoutEffect(() => {
     const check = (): void => {
-      const { select, value } = drawn.current;
-      if (!Object.is(select(store.get()), value)) redraw();
+      const { select, isSame, value } = drawn.current;
+      if (!isSame(value, select(store.get()))) redraw();
     };
     // What changed between drawing and subscribing.
     check();

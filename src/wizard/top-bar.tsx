@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { ReportModel } from '../draft/report-model.ts';
 import type { SaveState } from '../storage/autosave.ts';
+import { useByHand, writeText } from '../ui/by-hand.tsx';
 import type { Store } from '../ui/store.ts';
 import { useRead } from '../ui/use-read.ts';
 
@@ -66,13 +67,14 @@ export function TopBar(props: Props): ReactNode {
   );
 }
 
-function SaveMark({ saving }: Pick<Props, 'saving'>): ReactNode {
-  const current = useRead(saving, (state) => state);
-  return (
-    <p className="save-mark" data-save-state={current.kind} role="status">
-      {saveWords(current)}
-    </p>
-  );
+/** Twice a key: by hand. */
+const SaveMark = ({ saving }: Pick<Props, 'saving'>): ReactNode => (
+  <p className="save-mark" role="status" ref={useByHand(saving, drawSaveMark)} />
+);
+
+function drawSaveMark(mark: HTMLElement, current: SaveState): void {
+  mark.dataset.saveState = current.kind;
+  writeText(mark, saveWords(current));
 }
 
 function saveWords(current: SaveState): string {

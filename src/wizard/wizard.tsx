@@ -1,6 +1,5 @@
 // The report page of one draft: the bar, the steps, the open step, and the findings beside it.
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { loadChecks } from '../draft/deferred.ts';
 import type { Session } from '../draft/session.ts';
 import type { Copied, Imported } from '../files/read/read-file.ts';
 import type { FormatId } from '../formats/registry.ts';
@@ -26,7 +25,7 @@ const PastePreview = part(
   dialog,
 );
 
-const needed = [loadChecks, loadReview, PastePreview.load, loadFigurePicker, KeyList.load];
+const needed = [loadReview, PastePreview.load, loadFigurePicker, KeyList.load];
 
 export type WizardProps = Pick<
   StepViewProps,
@@ -110,9 +109,10 @@ export function Wizard(props: WizardProps): ReactNode {
     const later = setTimeout(() => {
       // What does not come is asked for again, and told, when it is needed.
       for (const ask of needed) void ask().catch(() => undefined);
+      report.prepareChecks();
     });
     return () => clearTimeout(later);
-  }, []);
+  }, [report]);
 
   // A whole table with its labels goes where the labels say, wherever it is pasted on the step of a table.
   useEffect(() => {

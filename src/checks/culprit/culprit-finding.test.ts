@@ -4,6 +4,7 @@ import { pairsOf, slipsOf, totalsTyped } from '../../../fixtures/slips.ts';
 import { lawOf } from '../../formats/registry.ts';
 import type { Answers, Content } from '../../report/draft.ts';
 import { judgeAnswers } from '../judge.ts';
+import { atOnce } from '../steps.ts';
 import { culpritFindings } from './culprit-finding.ts';
 import { suspicions } from './suspicion.ts';
 
@@ -11,7 +12,7 @@ const clean = ['suqian2023', 'suqian2024', 'anonymised', 'shanghai'].map((name) 
 const [suqian] = clean as [Content];
 const law = lawOf('2021');
 
-const culprits = (answers: Answers) => culpritFindings(law, judgeAnswers(law, answers));
+const culprits = (answers: Answers) => atOnce(culpritFindings(law, judgeAnswers(law, answers)));
 
 describe('one slip in a published report', () => {
   const right = totalsTyped(law, suqian.answers);
@@ -56,7 +57,7 @@ describe('while totals are computed', () => {
     return slipsOf(law, parts)
       .filter(({ cells }) => cells.every((id) => !law.cells[law.indexOf.get(id) ?? -1]?.total))
       .filter((_, at) => at % 5 === 0)
-      .map(({ wrong }) => culpritFindings(law, judgeAnswers(law, wrong)));
+      .map(({ wrong }) => atOnce(culpritFindings(law, judgeAnswers(law, wrong))));
   });
 
   test('no box is called the likely one, whatever the slip, and no figure is proposed', () => {
@@ -90,7 +91,7 @@ describe('while totals are computed', () => {
 
 function judgedOf(answers: Answers) {
   const judged = judgeAnswers(law, answers);
-  return { judged, found: culpritFindings(law, judged) };
+  return { judged, found: atOnce(culpritFindings(law, judged)) };
 }
 
 test('last year decides between boxes that are equally suspect', () => {
@@ -103,8 +104,8 @@ test('last year decides between boxes that are equally suspect', () => {
   };
   const last = new Float64Array(law.cells.length).fill(Number.NaN);
   last[law.indexOf.get('requests/carried-out/business') ?? -1] = 25;
-  const [without] = suspicions(law, judgeAnswers(law, balanced));
-  const [found] = suspicions(law, judgeAnswers(law, balanced, last));
+  const [without] = atOnce(suspicions(law, judgeAnswers(law, balanced)));
+  const [found] = atOnce(suspicions(law, judgeAnswers(law, balanced, last)));
   const first = found?.alternatives[0]?.changes[0];
   expect(without?.alternatives).toHaveLength(4);
   expect(law.cells[first?.cell ?? -1]?.id).toBe('requests/carried-in/business');
@@ -118,12 +119,12 @@ test('slips of every kind all over table 三 of clean reports are found', () => 
   for (const { format, answers } of clean) {
     const law = lawOf(format);
     const right = totalsTyped(law, answers);
-    expect(suspicions(law, judgeAnswers(law, right))).toEqual([]);
+    expect(atOnce(suspicions(law, judgeAnswers(law, right)))).toEqual([]);
     const slips = slipsOf(law, right);
     for (const { kind } of slips) kinds.all.add(kind);
     const sample = [...slips.filter((_, at) => at % 7 === 0), ...pairsOf(slips, 15)];
     for (const { kind, cells, wrong } of sample) {
-      const found = suspicions(law, judgeAnswers(law, wrong));
+      const found = atOnce(suspicions(law, judgeAnswers(law, wrong)));
       const named = found.flatMap(({ alternatives }) => alternatives[0]?.changes ?? []);
       const isNamed = cells.every((id) =>
         named.some(({ cell, to }) => law.cells[cell]?.id === id && String(to) === right[id]),

@@ -5,6 +5,7 @@ import { write } from '../../report/reading.ts';
 import type { Finding, Suspect } from '../finding.ts';
 import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
+import type { Steps } from '../steps.ts';
 import { computedTotal, isKnown } from '../verdict.ts';
 import { type Forgotten, forgottenRows } from './forgotten.ts';
 import type { Change, Slip } from './localise.ts';
@@ -29,8 +30,9 @@ const words: Readonly<Record<SlipKind, string>> = {
 const counted = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** One for each mistake that can be told; none where the sums hold. */
-export function culpritFindings(law: Law, judged: Judgement): readonly Finding[] {
-  const found = suspicions(law, judged);
+export function* culpritFindings(law: Law, judged: Judgement): Steps<readonly Finding[]> {
+  const found = yield* suspicions(law, judged);
+  yield;
   const likely = found.filter(({ isLikely }) => isLikely);
   const told = new Set(likely.flatMap(({ mends }) => mends));
   const forgotten = forgottenRows(law, judged).filter(({ mends }) => !mends.some((at) => told.has(at)));

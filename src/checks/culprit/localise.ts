@@ -1,5 +1,6 @@
 // Error localisation (Fellegi and Holt 1976) for whole numbers under linear equations: the fewest cells whose change makes
 // every equation hold, with what they should say, likeliest first. It knows numbers only, no form and no words.
+import type { Steps } from '../steps.ts';
 import { exchangeCost, type SlipKind, shiftCost, weighSlip } from './slip.ts';
 
 /** Σ coefficient × value of its cells = constant. Cells are numbers from 0 up; none occurs twice. */
@@ -37,21 +38,25 @@ export type Explanation = { readonly slips: readonly Slip[]; readonly cost: numb
 const mostBroken = 30;
 /** Sets of cells looked at before giving up. */
 const patience = 60_000;
+/** Sets of cells looked at in one step. */
+const stepSize = 200;
 
 /** Likeliest first, those of fewer slips before those of more; empty where all holds or nothing was found. */
-export function localise(system: System): readonly Explanation[] {
+export function* localise(system: System): Steps<readonly Explanation[]> {
   const search = createSearch(system);
   const { broken } = search;
   if (broken.length === 0) return [];
   const single = search.singles();
   // One wrong figure is always likelier than several that moved.
   const alone = single.length > 0 ? single : [...search.exchanges(), ...search.shifts()];
+  yield;
   if (alone.length > 0) return sorted(alone.map((slip) => ({ slips: [slip], cost: slip.cost, isPartial: false })));
-  const pairs = search.sets(2);
+  const pairs = yield* search.sets(2);
   if (pairs.length > 0) return sorted(pairs);
+  yield;
   const peeled = search.peel();
   if (peeled && !peeled.isPartial) return [peeled];
-  const triples = search.sets(3);
+  const triples = yield* search.sets(3);
   if (triples.length > 0) return sorted(triples);
   return peeled ? [peeled] : [];
 }
@@ -192,7 +197,7 @@ function createSearch(system: System) {
     changes.reduce((sum, { cell, to }) => sum + prior(cell, to), 0) / Math.max(1, changes.length);
 
   /** All sets of `most` cells that make everything hold, none of them idle. */
-  function sets(most: number): Explanation[] {
+  function* sets(most: number): Steps<Explanation[]> {
     const found = new Map<string, Explanation>();
     let looked = 0;
     if (isTooMuch) return [];
@@ -201,8 +206,9 @@ function createSearch(system: System) {
       ...broken.flatMap((equation) => equations[equation]?.cells ?? []).map((cell) => of(cell).length),
     );
 
-    function grow(chosen: readonly number[], covered: number): void {
+    function* grow(chosen: readonly number[], covered: number): Steps<void> {
       if (++looked > patience) return;
+      if (looked % stepSize === 0) yield;
       if (chosen.length === most) {
         const changes = solve(chosen);
         if (changes?.length !== most) return;
@@ -222,11 +228,11 @@ function createSearch(system: System) {
       for (const cell of next === undefined ? new Set(cells) : cells) {
         const reached = covered | touches(cell);
         if ((isLast && reached !== allBroken) || chosen.includes(cell)) continue;
-        grow([...chosen, cell], reached);
+        yield* grow([...chosen, cell], reached);
       }
     }
 
-    grow([], 0);
+    yield* grow([], 0);
     return [...found.values()];
   }
 

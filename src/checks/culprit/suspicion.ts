@@ -1,6 +1,7 @@
 // Which boxes of a report are probably wrong, from its broken sums: the must-relations become equations between the boxes that a
 // person filled in (untouched totals are what their parts add up to), and error localisation says the rest.
 import type { Law } from '../law.ts';
+import type { Steps } from '../steps.ts';
 import type { Verdicts } from '../verdict.ts';
 import { isKnown, judgeFigures, noVerdicts, state, verdict } from '../verdict.ts';
 import { type Change, type Equation, type Explanation, localise, type Slip } from './localise.ts';
@@ -29,10 +30,10 @@ const largest = 1e12;
 export type Judged = Verdicts & { readonly lastYear: Float64Array | undefined };
 
 /** Empty for a report whose must-relations hold, and wherever nothing can be told. */
-export function suspicions(law: Law, judged: Judged): readonly Suspicion[] {
+export function* suspicions(law: Law, judged: Judged): Steps<readonly Suspicion[]> {
   const failing = failingMust(law, judged);
   if (failing.length === 0) return [];
-  const found = localise({
+  const found = yield* localise({
     equations: equationsOf(law, judged),
     values: judged.values,
     lines: linesOf(law, judged),

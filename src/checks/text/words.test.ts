@@ -6,6 +6,7 @@ import { lawOf } from '../../formats/registry.ts';
 import { samples } from '../../formats/samples.ts';
 import { type Answers, noNarratives } from '../../report/draft.ts';
 import { judgeAnswers } from '../judge.ts';
+import { atOnce } from '../steps.ts';
 import { claimsOf } from './claims.ts';
 import { fits, numberOf } from './numerals.ts';
 import { weighWords } from './words.ts';
@@ -16,10 +17,12 @@ const { answers } = samples['2021'];
 /** Against the sample's tables: 一 59, 二 4, （七） 61, 四 2; 25, 6, 6, 19, 3, 2; 复议 4, 诉讼 2; 3, 2, 17. */
 function weighed(overview: string, more: { answers?: Answers; agency?: string } = {}) {
   const judged = judgeAnswers(law, more.answers ?? answers);
-  const { findings, agreements } = weighWords(law, judged, {
-    agency: more.agency ?? '云溪市数据服务局',
-    narratives: { ...noNarratives, overview },
-  });
+  const { findings, agreements } = atOnce(
+    weighWords(law, judged, {
+      agency: more.agency ?? '云溪市数据服务局',
+      narratives: { ...noNarratives, overview },
+    }),
+  );
   return {
     wrong: findings.map(({ id }) => id.replace('words/overview/', '')),
     right: agreements.map(({ words }) => words),
@@ -28,7 +31,7 @@ function weighed(overview: string, more: { answers?: Answers; agency?: string } 
 
 test('the sample report says what its tables say', () => {
   const { narratives, agency } = samples['2021'];
-  const found = weighWords(law, judgeAnswers(law, answers), { narratives, agency });
+  const found = atOnce(weighWords(law, judgeAnswers(law, answers), { narratives, agency }));
   expect(found.findings).toEqual([]);
   expect(found.agreements.length).toBeGreaterThanOrEqual(13);
 });
@@ -122,7 +125,7 @@ test.each([
   const law = lawOf(report.format);
   const filled = totalsTyped(law, report.answers);
   const narratives = { ...noNarratives, overview };
-  const { findings } = weighWords(law, judgeAnswers(law, filled), { agency: report.agency, narratives });
+  const { findings } = atOnce(weighWords(law, judgeAnswers(law, filled), { agency: report.agency, narratives }));
   expect(findings.map(({ id }) => id.replace('words/overview/', ''))).toEqual(cells);
 });
 

@@ -5,6 +5,7 @@ import { longestAgency, looked } from '../../report/limits.ts';
 import type { Finding } from '../finding.ts';
 import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
+import type { Steps } from '../steps.ts';
 import { isKnown } from '../verdict.ts';
 import { type Claim, claimsOf, groupPrefixes, type Meaning } from './claims.ts';
 import type { Written } from './lint.ts';
@@ -18,14 +19,15 @@ type Weighed = { readonly cells: readonly Cell[]; readonly figure: number };
 
 const sections = { preamble: 1, overview: 1, problems: 5, others: 6 } as const;
 
-export function weighWords(
+export function* weighWords(
   law: Law,
   judged: Judgement,
   { narratives, agency }: Pick<Written, 'narratives' | 'agency'>,
-) {
+): Steps<{ readonly agreements: readonly Agreement[]; readonly findings: readonly Finding[] }> {
   const agreements: Agreement[] = [];
   const findings = new Map<string, Finding>();
   for (const narrative of narrativeIds) {
+    yield;
     for (const claim of claimsOf(looked(narratives[narrative]), looked(agency, longestAgency))) {
       const meanings = claim.means.flatMap((meaning) => weigh(law, judged, meaning) ?? []);
       const [first] = meanings;

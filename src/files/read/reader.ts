@@ -3,7 +3,8 @@
 // (src/files/read-again.test.ts). What broke a worker is never read on the page.
 
 import { load, NotLoaded } from '../../ui/load.ts';
-import type { Answer, ReadAnswer, ReadRequest } from './read-request.ts';
+import { startWorker } from '../../ui/start-worker.ts';
+import type { Answer, ReadRequest } from './read-request.ts';
 import ReadWorker from './read-worker.ts?worker';
 
 export type Reader = {
@@ -14,15 +15,13 @@ export type Reader = {
 
 /** Milliseconds for one file. A real report takes a tenth of a second; one that was made to hang is refused before people wonder. */
 const patience = 4500;
-/** Milliseconds for a worker to start, before it has been given any file. */
-const startPatience = 20_000;
 
 export function createReader(): Reader {
   let starting: Promise<Worker | undefined> | undefined;
 
   return {
     async read(request) {
-      starting ??= start();
+      starting ??= startWorker(() => new ReadWorker());
       const mine = starting;
       const worker = await mine;
       if (!worker) return readHere(request);
@@ -47,32 +46,6 @@ export function createReader(): Reader {
       void starting?.then((worker) => worker?.terminate());
     },
   };
-}
-
-/** Undefined where none can be made: some browsers refuse a page that was opened from a file. */
-function start(): Promise<Worker | undefined> {
-  return new Promise((resolve) => {
-    let worker: Worker;
-    try {
-      worker = new ReadWorker();
-    } catch {
-      resolve(undefined);
-      return;
-    }
-    const none = (): void => {
-      worker.terminate();
-      resolve(undefined);
-    };
-    const timer = setTimeout(none, startPatience);
-    worker.onerror = () => {
-      clearTimeout(timer);
-      none();
-    };
-    worker.onmessage = (_: MessageEvent<ReadAnswer>) => {
-      clearTimeout(timer);
-      resolve(worker);
-    };
-  });
 }
 
 /** On the page itself: nothing has been read by a worker yet, so nothing has broken one. */

@@ -1,16 +1,17 @@
 // One mistake behind broken sums. Where only one box can be wrong: that box, with what it should say. Otherwise the sums first, then the
 // boxes that may be behind them, none before the others and nothing to press that would make the sums agree.
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Finding, Suspect } from '../../checks/finding.ts';
-import { FindingItem, type FindingListProps, sectionNames } from './finding-item.tsx';
+import { useRead } from '../../ui/use-read.ts';
+import { FindingItem, type FindingListProps, isDrawnAlike, sectionNames } from './finding-item.tsx';
 
-type Props = FindingListProps & { finding: Finding; under: readonly Finding[] };
+type Props = FindingListProps & { finding: Finding };
 
-export function CulpritItem(props: Props): ReactNode {
+export const CulpritItem = memo(function CulpritItem(props: Props): ReactNode {
   return props.finding.isLikely ? <Likely {...props} /> : <Possible {...props} />;
-}
+});
 
-function Likely({ finding, under, report, onGo }: Props): ReactNode {
+function Likely({ finding, report, onGo }: Props): ReactNode {
   const [first] = finding.suspects ?? [];
   const [change, other, ...others] = first?.changes ?? [];
   if (!first || !change) return null;
@@ -22,24 +23,29 @@ function Likely({ finding, under, report, onGo }: Props): ReactNode {
       <div className="row finding-actions">
         <LookAt finding={finding} suspect={first} onGo={onGo} />
         {!report.readOnly && (
-          <button type="button" className="button button-small" data-action="mend" onClick={() => report.mend(first)}>
+          <button
+            type="button"
+            className="button button-small"
+            data-action="mend"
+            onClick={() => report.mend(finding, first)}
+          >
             {other ? '照此改正' : `改为 ${change.figure}`}
           </button>
         )}
       </div>
       <details className="finding-rule">
-        <summary>由此不符的合计（{under.length}）</summary>
-        <Under under={under} report={report} onGo={onGo} />
+        <summary>由此不符的合计（{finding.mends?.length ?? 0}）</summary>
+        <Under of={finding} report={report} onGo={onGo} />
       </details>
     </li>
   );
 }
 
-function Possible({ finding, under, report, onGo }: Props): ReactNode {
+function Possible({ finding, report, onGo }: Props): ReactNode {
   return (
     <li data-finding={finding.id} data-level="must">
       <Head finding={finding} says="合计不符" />
-      <Under under={under} report={report} onGo={onGo} />
+      <Under of={finding} report={report} onGo={onGo} />
       <p className="small">只凭这些数看不出是哪一格，请对照底稿。可能是：</p>
       <ul className="suspects">
         {(finding.suspects ?? []).map((suspect) => (
@@ -60,13 +66,17 @@ const Head = ({ finding, says }: { finding: Finding; says: string }): ReactNode 
   </p>
 );
 
-const Under = ({ under, report, onGo }: Omit<Props, 'finding'>): ReactNode => (
-  <ul className="findings-under">
-    {under.map((one) => (
-      <FindingItem key={one.id} finding={one} explanation={undefined} report={report} onGo={onGo} />
-    ))}
-  </ul>
-);
+/** The sums that it is behind. */
+function Under({ of, report, onGo }: FindingListProps & { of: Finding }): ReactNode {
+  const under = useRead(report, ({ findings }) => findings.filter(({ id }) => of.mends?.includes(id)), isDrawnAlike);
+  return (
+    <ul className="findings-under">
+      {under.map((one) => (
+        <FindingItem key={one.id} finding={one} explanation={undefined} report={report} onGo={onGo} />
+      ))}
+    </ul>
+  );
+}
 
 function LookAt({ finding, suspect, onGo }: Pick<Props, 'finding' | 'onGo'> & { suspect: Suspect }): ReactNode {
   const [first] = suspect.changes;

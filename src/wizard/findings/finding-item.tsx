@@ -1,9 +1,11 @@
 // One finding: what is wrong, by which rule, the way to its cells, and where it may be explained.
-import { memo, type ReactNode, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
 import { type Finding, isExplained } from '../../checks/finding.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
+import type { ReportState } from '../../draft/report-state.ts';
 import type { Explanation } from '../../report/draft.ts';
 import { longestExplanation, refusedWords } from '../../report/limits.ts';
+import { LiveText } from '../../ui/by-hand.tsx';
 import { useLengthLimit } from '../../ui/length-limit.ts';
 
 export type FindingListProps = { report: ReportModel; onGo: (finding: Finding) => void };
@@ -26,13 +28,16 @@ export const FindingItem = memo(function FindingItem({
 }: FindingListProps & { finding: Finding; explanation: Explanation | undefined }): ReactNode {
   const explained = isExplained(finding, explanation);
   const must = finding.level === 'must';
+  const sentence = useCallback(({ findings }: ReportState) => sentenceOf(findings, finding), [finding]);
   return (
     <li data-finding={finding.id} data-level={finding.level} data-explained={explained || undefined}>
       <p className="finding-head">
         <strong>{must ? '必须改正' : explained ? '已说明' : '请核对'}</strong>
         <span className="soft">第{sectionNames[finding.section]}部分</span>
       </p>
-      <p className="finding-sentence">{finding.sentence}</p>
+      <p className="finding-sentence">
+        <LiveText store={report} select={sentence} />
+      </p>
       {finding.hint && !explained && <p className="soft small">{finding.hint}</p>}
       <div className="row finding-actions">
         <button type="button" className="button button-small" onClick={() => onGo(finding)}>
@@ -60,6 +65,22 @@ export const FindingItem = memo(function FindingItem({
     </li>
   );
 });
+
+/** Its numbers may have moved on since it was drawn; one that is gone keeps its words until it is taken away. */
+function sentenceOf(findings: readonly Finding[], drawn: Finding): string {
+  return (findings.find(({ id }) => id === drawn.id) ?? drawn).sentence;
+}
+
+/** Whether they look the same: the sentence of a broken sum is kept up by itself, and nothing else of it shows its numbers. */
+export function isDrawnAlike(drawn: readonly Finding[], now: readonly Finding[]): boolean {
+  return (
+    drawn.length === now.length &&
+    drawn.every((one, at) => {
+      const other = now[at];
+      return one === other || (one.kind === 'relation' && one.level === 'must' && one.id === other?.id);
+    })
+  );
+}
 
 function ExplanationBox(props: {
   finding: Finding;

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import { leadingFindings } from '../../checks/progress.ts';
 import { useRead } from '../../ui/use-read.ts';
 import { CulpritItem } from './culprit-item.tsx';
-import { FindingItem, type FindingListProps } from './finding-item.tsx';
+import { FindingItem, type FindingListProps, isDrawnAlike } from './finding-item.tsx';
 
 export function FindingList({ report, onGo }: FindingListProps): ReactNode {
-  const findings = useRead(report, ({ findings }) => findings);
+  const findings = useRead(report, ({ findings }) => findings, isDrawnAlike);
   const explanations = useRead(report, ({ explanations }) => explanations);
   const notChecked = useRead(report, ({ notChecked }) => notChecked);
   const leading = leadingFindings(findings);
@@ -33,13 +33,7 @@ export function FindingList({ report, onGo }: FindingListProps): ReactNode {
       <ul className="findings">
         {leading.map((finding) =>
           finding.suspects ? (
-            <CulpritItem
-              key={finding.id}
-              finding={finding}
-              under={findings.filter(({ id }) => finding.mends?.includes(id))}
-              report={report}
-              onGo={onGo}
-            />
+            <CulpritItem key={finding.id} finding={finding} report={report} onGo={onGo} />
           ) : (
             <FindingItem
               key={finding.id}

@@ -1,6 +1,9 @@
 // Under each column of section 三: 一＋二, 三（七）＋四, and whether they agree, live while people type.
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
+import type { Balance } from '../../draft/balance.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
+import type { ReportState } from '../../draft/report-state.ts';
+import { LiveText } from '../../ui/by-hand.tsx';
 import { useRead } from '../../ui/use-read.ts';
 import type { GridControl } from './grid-control.ts';
 
@@ -24,41 +27,62 @@ export function BalanceRows({ report, control }: Props): ReactNode {
   );
 }
 
+/** Its numbers change with every key and are set by hand; React draws what they amount to. */
 const BalanceBox = memo(function BalanceBox({
   column,
   label,
   report,
   control,
 }: Props & { column: string; label: string }): ReactNode {
-  const balance = useRead(report, ({ balances }) => balances.get(column));
-  const { offer } = balance ?? {};
+  const verdict = useRead(report, ({ balances }) => balances.get(column)?.verdict);
+  const isOffered = useRead(report, ({ balances }) => balances.get(column)?.offer !== undefined);
+  const of = useMemo(() => textsOf(column), [column]);
   return (
-    <td className="balance-box" data-verdict={balance?.verdict}>
-      <output data-balance={column} data-verdict={balance?.verdict} aria-label={`${label}列勾稽`}>
-        <span>{balance?.left || '–'}</span>
-        <span>{balance?.right || '–'}</span>
+    <td className="balance-box" data-verdict={verdict}>
+      <output data-balance={column} data-verdict={verdict} aria-label={`${label}列勾稽`}>
+        <LiveText store={report} select={of.left} />
+        <LiveText store={report} select={of.right} />
         <strong>
-          {balance?.verdict === 'holds' && '✓ 相符'}
-          {balance?.verdict === 'fails' && `✗ 差 ${balance.difference}`}
-          {balance?.verdict === 'waiting' && '待填'}
+          <LiveText store={report} select={of.verdict} />
         </strong>
       </output>
-      {offer && !report.readOnly && (
+      {isOffered && !report.readOnly && (
         <button
           type="button"
           className="offer"
-          data-offer={offer.cell}
+          data-offer={report.get().balances.get(column)?.offer?.cell}
           title="使本列相符的数，点一下填入“四、结转下年度继续办理”"
           onClick={() => {
-            report.edit(`四、结转下年度继续办理 · ${label}：填入 ${offer.text}`, [
-              { cell: offer.cell, to: offer.text },
-            ]);
-            control.goTo(offer.cell);
+            const { offer } = report.get().balances.get(column) ?? {};
+            if (!offer) return;
+            const { cell, text } = offer;
+            report.edit(`四、结转下年度继续办理 · ${label}：填入 ${text}`, [{ cell, to: text }]);
+            control.goTo(cell);
           }}
         >
-          四填 {offer.text}
+          <LiveText store={report} select={of.offer} />
         </button>
       )}
     </td>
   );
 });
+
+type Select = (state: ReportState) => string | undefined;
+
+function textsOf(column: string): Readonly<Record<'left' | 'right' | 'verdict' | 'offer', Select>> {
+  const of = ({ balances }: ReportState): Balance | undefined => balances.get(column);
+  return {
+    left: (state) => of(state)?.left || '–',
+    right: (state) => of(state)?.right || '–',
+    verdict: (state) => verdictWords(of(state)),
+    offer(state) {
+      const { offer } = of(state) ?? {};
+      return offer && `四填 ${offer.text}`;
+    },
+  };
+}
+
+function verdictWords(balance: Balance | undefined): string {
+  if (balance?.verdict === 'holds') return '✓ 相符';
+  return balance?.verdict === 'fails' ? `✗ 差 ${balance.difference}` : '待填';
+}

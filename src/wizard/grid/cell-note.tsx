@@ -9,16 +9,19 @@ import { type GridControl, notedCell, noteId } from './grid-control.ts';
 const width = 300;
 
 export function CellNote({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
-  const id = useRead(control, notedCell);
-  // A text, so that it is the same until a word changes.
-  const said = useRead(report, () => {
-    if (id === undefined) return '';
-    const { lines, computable } = report.notes(id);
-    return lines.length === 0 ? '' : [computable ? '!' : '', ...lines].join('\n');
-  });
+  // A text, so that it is the same until a word changes; it is empty for a cell of which nothing is to be said.
+  const says = (): string => {
+    const noted = notedCell(control.get());
+    const { lines, computable } = noted === undefined ? { lines: [], computable: false } : report.notes(noted);
+    return lines.length === 0 ? '' : [noted, computable ? '!' : '', ...lines].join('\n');
+  };
+  const said = useRead(control, says);
+  useRead(report, says);
+  const [id, computable, ...lines] = said === '' ? [] : said.split('\n');
   const note = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
+    // Measuring makes the browser lay the page out: only where there is something to say.
     const box = id === undefined ? null : control.input(id)?.closest('td');
     const frame = box?.closest('.grid-frame');
     if (!note.current || !box || !frame) return;
@@ -27,7 +30,6 @@ export function CellNote({ report, control }: { report: ReportModel; control: Gr
     Object.assign(note.current.style, { width: `${width}px`, top: `${cell.bottom - origin.top}px`, left: `${left}px` });
   }, [id, control]);
 
-  const [computable, ...lines] = said.split('\n');
   const cell = id === undefined ? undefined : report.law.cell(id);
   return (
     <div className="cell-note" id={noteId} ref={note} hidden={lines.length === 0}>

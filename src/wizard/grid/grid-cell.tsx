@@ -1,9 +1,7 @@
-// One box of a grid: an uncontrolled input that the form holds. React draws its state; its text is the grid control's.
+// One box of a grid: an uncontrolled input that the form holds. React draws it once; its text and how it looks are the grid control's.
 import { memo, type ReactNode, useCallback } from 'react';
-import { lookOf } from '../../draft/cell-look.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
-import { type Cell, cellName } from '../../report/format.ts';
-import { useRead } from '../../ui/use-read.ts';
+import type { Cell } from '../../report/format.ts';
 import type { GridControl } from './grid-control.ts';
 import { LastYearFigure } from './last-year.tsx';
 
@@ -11,7 +9,6 @@ type Props = { cell: Cell; colSpan: number; report: ReportModel; control: GridCo
 
 export const GridCell = memo(function GridCell({ cell, colSpan, report, control }: Props): ReactNode {
   const { id } = cell;
-  const { kind, level } = lookOf(useRead(report.cell(id), ({ look }) => look));
   const attach = useCallback(
     (input: HTMLInputElement | null) => {
       if (!input) return undefined;
@@ -25,14 +22,8 @@ export const GridCell = memo(function GridCell({ cell, colSpan, report, control 
     },
     [report, control, id],
   );
-  const bad = kind === 'unreadable' || level === 'must';
   return (
-    <td
-      colSpan={colSpan}
-      data-kind={kind}
-      data-level={level === 'fine' ? undefined : level}
-      className={cell.total ? 'total-box' : undefined}
-    >
+    <td colSpan={colSpan} className={cell.total ? 'total-box' : undefined}>
       <input
         ref={attach}
         name={id}
@@ -42,8 +33,6 @@ export const GridCell = memo(function GridCell({ cell, colSpan, report, control 
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        aria-label={`${cellName(cell)}${kind === 'computed' ? '（自动计算）' : ''}`}
-        aria-invalid={bad || undefined}
       />
       <LastYearFigure id={id} report={report} />
       {moneyUnit(cell) && <span className="cell-unit">{moneyUnit(cell)}</span>}

@@ -1,6 +1,7 @@
 // Spreadsheet ways over a fixed table of inputs. A cell is either selected (typing replaces its text, arrows move) or being edited
 // (F2 or a click; arrows move the caret). It works on the inputs themselves and tells the report of every change; it draws
 // nothing but the inputs' text. What keys mean, where they lead and what a paste does is in keys, places, selection and pasting.
+import { type CellLook, lookOf } from '../../draft/cell-look.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { writeBlock } from '../../files/text/block.ts';
 import type { Cell } from '../../report/format.ts';
@@ -162,11 +163,18 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
     selected,
     input: (id: string) => inputs.get(id),
 
-    /** Takes an input into the grid, with the text it is to show; returns what lets it go. */
+    /** Takes an input into the grid and keeps up what it shows; returns what lets it go. */
     attach(id: string, input: HTMLInputElement): () => void {
       inputs.set(id, input);
-      show(id);
-      const deaf = report.cell(id).subscribe(() => show(id));
+      let drawn: number | undefined;
+      const draw = (): void => {
+        const { look } = report.cell(id).get();
+        if (look !== drawn) drawLook(input, report.law.nameOf(id), lookOf(look));
+        drawn = look;
+        show(id);
+      };
+      draw();
+      const deaf = report.cell(id).subscribe(draw);
       return () => {
         deaf();
         inputs.delete(id);
@@ -266,4 +274,18 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
       return place !== undefined;
     },
   };
+}
+
+/** By hand, like its text: React would write all of the input's attributes again. */
+function drawLook(input: HTMLInputElement, name: string, { kind, level }: CellLook): void {
+  const box = input.closest('td');
+  if (box) {
+    box.dataset.kind = kind;
+    if (level === 'fine') delete box.dataset.level;
+    else box.dataset.level = level;
+  }
+  const label = `${name}${kind === 'computed' ? '（自动计算）' : ''}`;
+  if (input.getAttribute('aria-label') !== label) input.setAttribute('aria-label', label);
+  if (kind === 'unreadable' || level === 'must') input.setAttribute('aria-invalid', 'true');
+  else input.removeAttribute('aria-invalid');
 }

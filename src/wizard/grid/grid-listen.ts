@@ -20,7 +20,9 @@ export function listen(table: HTMLTableElement, control: GridControl): () => voi
     table.addEventListener(name, listener, { signal: off.signal });
   }
 
-  on('input', (input) => {
+  on('input', (input, event) => {
+    // React would take it for a change of an input of its own, and write the input's attributes again.
+    event.stopPropagation();
     // Half a composition is not an answer; its end is taken below.
     if (!control.isComposing()) control.typed(input);
   });

@@ -32,7 +32,8 @@ export function LastYearFigure({ id, report }: { id: string; report: ReportModel
 /** Above a table: what the small figures are, and how the cell one is at has changed. */
 export function LastYearLine({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
   const isKnown = useRead(report, ({ lastYear }) => lastYear?.figures !== undefined);
-  const noted = useRead(control, notedCell);
+  // Nobody is told of a cell where there is no last year.
+  const noted = useRead(control, (state) => (isKnown ? notedCell(state) : undefined));
   const change = useRead(report, ({ judgement }) => sinceLastYear(report.law, judgement, noted));
   const [shown, setShown] = useState(isShown);
   const cell = noted === undefined ? undefined : report.law.cell(noted);
