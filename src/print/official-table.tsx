@@ -1,59 +1,45 @@
-// A table as the official form prints it, drawn from its layout. No inputs; what a box says is handed in.
+// A table as the official form prints it, or the rows of it that stand on one page. No inputs; what a box says is handed in.
 import type { ReactNode } from 'react';
 import { figureParts } from '../files/paper/figure-parts.ts';
 import { figureSize } from '../files/paper/figure-size.ts';
-import type { Box, Head, Layout, LayoutRow } from '../formats/layout.ts';
-import { sliceRows } from './slice-rows.ts';
+import type { Head, Layout } from '../formats/layout.ts';
+import { type DrawnPart, type DrawnRow, drawnRows, type PaperRow } from './table-rows.ts';
 
-/** mm: the official widths are scaled to fill the type area of 156 mm. Firefox draws half of the outer borders outside of the columns. */
-const typeArea = 155.6;
+/** Width of the type area in mm: the official widths are scaled to fill it. */
+const typeArea = 156;
 
-export type Words = ReadonlyMap<string, string>;
+type Words = ReadonlyMap<string, string>;
+type Props = { layout: Layout; rows: readonly PaperRow[]; words: Words; block: number };
 
-type Props = {
-  layout: Layout;
-  words: Words;
-  /** Which of its rows, heads not counted. */
-  rows: { readonly from: number; readonly to: number };
-  mark: object;
-};
-
-export function OfficialTable({ layout, words, rows: { from, to }, mark }: Props): ReactNode {
+export function OfficialTable({ layout, rows, words, block }: Props): ReactNode {
   const scale = typeArea / layout.widths.reduce((sum, width) => sum + width, 0);
   const columns = layout.widths.map((width, at) => ({ key: `column-${at}`, width: width * scale }));
   // The boxes stand in the last columns, which are equally wide.
   const boxWidth = columns[columns.length - 1]?.width ?? 0;
-  const drawn = (lines: readonly LayoutRow[]) =>
+  const drawn = (lines: readonly DrawnRow[]) =>
     lines.map(({ key, parts }) => (
       <tr key={key}>
         {parts.map((part) =>
           part.kind === 'head' ? (
             <HeadCell key={part.key} head={part} />
           ) : (
-            <FigureCell
-              key={part.key}
-              box={part}
-              text={words.get(part.cell.id) ?? ''}
-              width={boxWidth * part.colSpan}
-            />
+            <FigureCell key={part.key} box={part} words={words} width={boxWidth * part.colSpan} />
           ),
         )}
       </tr>
     ));
   return (
-    <table className={`print-table print-table-${layout.id}`} {...mark}>
+    <table className={`print-table print-table-${layout.id}`} data-block={block}>
       <caption>{layout.caption}</caption>
       <colgroup>
         {columns.map(({ key, width }) => (
           <col key={key} style={{ width: `${width.toFixed(3)}mm` }} />
         ))}
       </colgroup>
-      {layout.head.length > 0 && <thead>{drawn(layout.head)}</thead>}
-      {layout.bodies.map((body, at) => {
-        const before = layout.bodies.slice(0, at).reduce((sum, { length }) => sum + length, 0);
-        const some = sliceRows(body, Math.max(0, from - before), Math.min(body.length, to - before));
-        return some.length > 0 && <tbody key={body[0]?.key}>{drawn(some)}</tbody>;
-      })}
+      {layout.head.length > 0 && <thead>{drawn(layout.head as readonly DrawnRow[])}</thead>}
+      {drawnRows(layout, rows).map((body) => (
+        <tbody key={body[0]?.key}>{drawn(body)}</tbody>
+      ))}
     </table>
   );
 }
@@ -73,13 +59,24 @@ function wrapping({ label, scope }: Head): string | undefined {
   return scope === 'rowgroup' && label.startsWith('（') ? 'print-numbered' : undefined;
 }
 
-function FigureCell({ box: { cell, colSpan }, text, width }: { box: Box; text: string; width: number }): ReactNode {
+type FigureProps = { box: Exclude<DrawnPart, Head>; words: Words; width: number };
+
+function FigureCell({ box: { cell, colSpan, cut, isContinued }, words, width }: FigureProps): ReactNode {
+  const text = words.get(cell.id) ?? '';
+  const [from, to] = cut ?? [0, text.length];
   // The remark stands small under its figure where the column is narrow.
   const { figure, remark } = figureParts(text);
+  const begin = figure.length;
+  const small = remark.slice(Math.max(0, from - begin), Math.max(0, to - begin));
   return (
-    <td data-cell={cell.id} colSpan={colSpan} className={`print-figure-${figureSize(text, width)}`}>
-      {figure}
-      {remark && <small>{remark}</small>}
+    <td
+      data-cell={isContinued ? undefined : cell.id}
+      data-continues={isContinued ? cell.id : undefined}
+      colSpan={colSpan}
+      className={`print-figure-${figureSize(text, width)}`}
+    >
+      {figure.slice(from, to)}
+      {small && <small>{small}</small>}
     </td>
   );
 }

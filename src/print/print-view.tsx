@@ -1,10 +1,11 @@
-// A whole report on A4, to look at and to print: a reader of the definitions, without inputs. The pages that are seen are the pages that
-// are printed; nothing here is saved.
+// A whole report on A4, to look at and to print: a reader of the definitions, without inputs.
+// The pages on the screen are those that are printed; nothing here is saved.
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { printed } from '../files/paper/printed.ts';
 import type { Content } from '../report/draft.ts';
 import { reportTitle } from '../report/draft.ts';
-import { Paper } from './paper.tsx';
+import { Sheets } from './sheets.tsx';
+import './paper.css';
 import './print.css';
 
 /** Throws for a format that the registry does not have. */
@@ -19,7 +20,9 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
       document.title = before;
     };
   }, [title]);
-  const report = useMemo(() => printed(content, { withExplanations }), [content, withExplanations]);
+  // Whoever shows it hands over another object each time; the same report is laid out once.
+  const said = JSON.stringify(content);
+  const report = useMemo(() => printed(JSON.parse(said), { withExplanations }), [said, withExplanations]);
   return (
     <div className="print-view">
       <header className="print-toolbar">
@@ -37,10 +40,10 @@ export function PrintView({ content, backHref }: { content: Content; backHref: s
             附情况说明
           </label>
         )}
-        <p>看到的一页就是打印的一页。打印窗口里缩放用 100%；要存成 PDF，选“另存为 PDF”。</p>
+        <p>要存成 PDF，在打印窗口选择“另存为 PDF”。打印出来的就是下面这几页；缩放请选“实际大小”（100%）。</p>
       </header>
       <main>
-        <Paper report={report} />
+        <Sheets report={report} />
       </main>
     </div>
   );
