@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { tooNewInScript, tooNewInStyle } from '../scripts/too-new.ts';
 import { ReportPage } from './report-page.ts';
 
 /** Bytes after gzip of everything the page has loaded, or of what of it `which` tells. */
@@ -63,4 +64,40 @@ test('the page forbids what it promises not to do', async ({ page }) => {
   });
   expect(refused).toBe(true);
   expect(broken.some((text) => text.includes('Content Security Policy'))).toBe(true);
+});
+
+/** What is newer than promised and stands there all the same, by the part of the build; each with the reason why nothing fails without it. */
+const accepted: Readonly<Record<string, readonly (readonly [what: RegExp, why: string])[]>> = {
+  '': [
+    [/^Error\.captureStackTrace$/, 'zod and docx ask whether it is there'],
+    [/^\.startViewTransition\(\)$/, 'React, for a component that is not used'],
+  ],
+  'write-docx': [[/^\.with\(\)$/, 'a method of docx’s own']],
+  'pdf-worker': [
+    [
+      /^(Promise\.(try|withResolvers)|\.try\(\)|URL\.parse|AbortSignal\.any|Math\.sumPrecise|\.(toHex|toBase64|fromBase64|setFromBase64|with|transferToFixedLength)\(\)|Uint8Array\.fromBase64)$/,
+      'the legacy build of pdf.js brings what is missing (core-js)',
+    ],
+    [/^(CompressionStream|DecompressionStream|Float16Array)$/, 'pdf.js asks whether it is there, or does without'],
+    [/^OffscreenCanvas$|^ImageDecoder/, 'pictures are not decoded'],
+    [/^\.dump\(\)$/, 'a method of pdf.js’s own'],
+  ],
+};
+const decorations = /^(accent-color|outline|text-spacing-trim|text-align-last|zoom|size)$/;
+
+test('what was built, dependencies included, asks for nothing that the promised browsers lack', () => {
+  const folder = new URL('../dist/assets/', import.meta.url);
+  const parts = readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') }));
+  for (const { name, text } of parts.filter(({ name }) => name.endsWith('.js'))) {
+    const part = name.replace(/-[\w-]{8}\.js$/, '');
+    const known = [...(accepted[''] ?? []), ...(accepted[part] ?? [])];
+    const found = tooNewInScript(text).filter((what) => !known.some(([one]) => one.test(what)));
+    expect(found, name).toEqual([]);
+  }
+  for (const { name, text } of parts.filter(({ name }) => name.endsWith('.css'))) {
+    expect(
+      tooNewInStyle(text).filter((what) => !decorations.test(what)),
+      name,
+    ).toEqual([]);
+  }
 });
