@@ -33,6 +33,8 @@ export type SourceTable = {
   readonly rows: readonly (readonly SourceCell[])[];
   /** One for each row. */
   readonly marks?: readonly RowMark[];
+  /** Of paper: the page that each row stands on, counted from 1. */
+  readonly pages?: readonly number[];
   readonly within?: readonly number[];
 };
 

@@ -38,3 +38,12 @@ test('a line under a heading and a frame round a page are no tables; two tables 
     ['0,0 1×1', '0,1 1×1'],
   ]);
 });
+
+test('a table below another, hardly narrower, takes none of its lines', () => {
+  const table = (top: number, right: number): Ruling[] => [
+    ...[0, 10, 20].map((y) => level(top + y, 0, right)),
+    ...[0, right / 2, right].map((x) => upright(x, top, top + 20)),
+  ];
+  const whole = ['0,0 1×1', '0,1 1×1', '1,0 1×1', '1,1 1×1'];
+  expect(told([...table(0, 500), ...table(60, 498)])).toEqual([whole, whole]);
+});

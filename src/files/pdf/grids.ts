@@ -36,19 +36,28 @@ export function gridsOf(rulings: readonly Ruling[]): readonly Grid[] {
 
 /** Pieces of one line are one line: programs draw each box's edges by themselves. */
 function joined(rulings: readonly Ruling[]): readonly Ruling[] {
-  const ordered = [...rulings].sort(
-    (a, b) =>
-      Number(a.isLevel) - Number(b.isLevel) || Math.round(a.at / near) - Math.round(b.at / near) || a.from - b.from,
+  return [true, false].flatMap((isLevel) =>
+    inRows(rulings.filter((ruling) => ruling.isLevel === isLevel)).flatMap((row) => {
+      const lines: { isLevel: boolean; at: number; from: number; to: number }[] = [];
+      for (const ruling of row.sort((a, b) => a.from - b.from)) {
+        const last = lines.at(-1);
+        if (last && ruling.from <= last.to + near) last.to = Math.max(last.to, ruling.to);
+        else lines.push({ ...ruling });
+      }
+      return lines;
+    }),
   );
-  const lines: { isLevel: boolean; at: number; from: number; to: number }[] = [];
-  for (const ruling of ordered) {
-    const last = lines.at(-1);
-    const goesOn =
-      last?.isLevel === ruling.isLevel && Math.abs(last.at - ruling.at) <= near && ruling.from <= last.to + near;
-    if (last && goesOn) last.to = Math.max(last.to, ruling.to);
-    else lines.push({ ...ruling });
+}
+
+/** Those that stand at one place, or nearly. */
+function inRows(rulings: readonly Ruling[]): Ruling[][] {
+  const rows: Ruling[][] = [];
+  for (const ruling of [...rulings].sort((a, b) => a.at - b.at)) {
+    const [first] = rows.at(-1) ?? [];
+    if (first && ruling.at - first.at <= near) rows.at(-1)?.push(ruling);
+    else rows.push([ruling]);
   }
-  return lines;
+  return rows;
 }
 
 /** Lines that meet, directly or by others. */

@@ -3,6 +3,7 @@ import type { SourceBlock, SourceCell } from '../document/source.ts';
 import type { PageBlock, PageCell } from './page-blocks.ts';
 import { paragraphsOf, type TextLine } from './text-lines.ts';
 
+type PageRow = { readonly cells: readonly PageCell[]; readonly page: number };
 type Page = { readonly height: number; readonly blocks: readonly PageBlock[] };
 
 const pageNumber =
@@ -23,41 +24,49 @@ export function joinPages(pages: readonly Page[]): readonly SourceBlock[] {
     ),
   );
   const joined: SourceBlock[] = [];
-  let table: { xs: readonly number[]; rows: readonly (readonly PageCell[])[] } | undefined;
+  let table: { xs: readonly number[]; rows: readonly PageRow[] } | undefined;
   let lines: TextLine[] = [];
   const endTable = (): void => {
-    if (table)
-      joined.push({ kind: 'table', rows: withoutFilling(table.rows).map((row) => spanned(row, table?.xs ?? [])) });
+    if (table) joined.push(tableOf(table.xs, table.rows));
     table = undefined;
   };
   const endLines = (): void => {
     joined.push(...paragraphsOf(lines).map(({ text }): SourceBlock => ({ kind: 'paragraph', text })));
     lines = [];
   };
-  for (const blocks of all) {
+  for (const [at, blocks] of all.entries()) {
+    const page = at + 1;
     // Lines of the next page follow as if there were no edge between.
     let below = 0;
-    for (const [at, block] of blocks.entries()) {
+    for (const [n, block] of blocks.entries()) {
       if (block.kind === 'line') {
         endTable();
         const last = lines.at(-1);
-        if (at === 0) below = last ? last.y + 1.5 * block.size - block.y : 0;
+        if (n === 0) below = last ? last.y + 1.5 * block.size - block.y : 0;
         lines.push({ ...block, y: block.y + below });
         continue;
       }
-      if (table && at === 0 && goesOn(table.xs, block.xs)) {
+      if (table && n === 0 && goesOn(table.xs, block.xs)) {
         const { xs, rows } = table;
-        table = { xs: union(xs, block.xs), rows: [...rows, ...withoutHead(rows, block.rows)] };
+        table = { xs: union(xs, block.xs), rows: [...rows, ...withoutHead(rows, rowsOf(block, page))] };
         continue;
       }
       endTable();
       endLines();
-      table = block;
+      table = { xs: block.xs, rows: rowsOf(block, page) };
     }
   }
   endTable();
   endLines();
   return joined;
+}
+
+const rowsOf = ({ rows }: { readonly rows: readonly (readonly PageCell[])[] }, page: number): readonly PageRow[] =>
+  rows.map((cells) => ({ cells, page }));
+
+function tableOf(xs: readonly number[], all: readonly PageRow[]): SourceBlock {
+  const rows = withoutFilling(all.map(({ cells }) => cells)).map((row) => spanned(row, xs));
+  return { kind: 'table', rows, pages: all.map(({ page }) => page) };
 }
 
 const isMarginal = ({ y, size }: TextLine, height: number): boolean =>
@@ -117,12 +126,9 @@ function spanned(row: readonly PageCell[], xs: readonly number[]): readonly Sour
 }
 
 /** A head that is printed again on the next page is no rows of the table. */
-function withoutHead(
-  before: readonly (readonly PageCell[])[],
-  rows: readonly (readonly PageCell[])[],
-): readonly (readonly PageCell[])[] {
-  const said = (row: readonly PageCell[] | undefined): string =>
-    (row ?? []).map(({ text }) => text.replace(/\s+/g, '')).join('|');
+function withoutHead(before: readonly PageRow[], rows: readonly PageRow[]): readonly PageRow[] {
+  const said = (row: PageRow | undefined): string =>
+    (row?.cells ?? []).map(({ text }) => text.replace(/\s+/g, '')).join('|');
   let same = 0;
   while (
     same < rows.length &&

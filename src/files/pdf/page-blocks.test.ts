@@ -70,6 +70,12 @@ test('a table goes on over the page, without the head that is printed again', ()
   ]);
 });
 
+test('it is known which page a row stands on', () => {
+  const pages = [page(tableAt(700, [['甲', '1']])), page(tableAt(80, [['乙', '2']]))];
+  const [table] = joinPages(pages.map((one) => ({ height: one.height, ...blocksOf(one) })));
+  expect(table?.kind === 'table' && table.pages).toEqual([1, 2]);
+});
+
 test('radicals are the characters that they look like', () => {
   expect(plainCharacters('⽰例⼯作⻔⼾⺠ﬁ 12')).toBe('示例工作门户民fi 12');
 });

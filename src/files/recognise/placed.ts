@@ -15,6 +15,8 @@ export type PlacedRow = {
   readonly cells: readonly PlacedCell[];
   /** Of a text: the line it stands on. */
   readonly line: number | undefined;
+  /** Of paper: the page it stands on. */
+  readonly page: number | undefined;
   /** Which boxes its figures stand in cannot be told. */
   readonly isLoose: boolean;
 };
@@ -22,7 +24,7 @@ export type PlacedRow = {
 /** Wider than any table of a report; a span that claims more is cut. */
 const widest = 200;
 
-export function placed({ rows, marks }: SourceTable): readonly PlacedRow[] {
+export function placed({ rows, marks, pages }: SourceTable): readonly PlacedRow[] {
   const columns = createFreeColumns();
   return rows.map((row, at): PlacedRow => {
     let end = 0;
@@ -33,7 +35,13 @@ export function placed({ rows, marks }: SourceTable): readonly PlacedRow[] {
       end = to;
       return { text: oneLine(text), from, to };
     });
-    return { number: at + 1, cells, line: marks?.[at]?.line, isLoose: marks?.[at]?.isLoose ?? false };
+    return {
+      number: at + 1,
+      cells,
+      line: marks?.[at]?.line,
+      page: pages?.[at],
+      isLoose: marks?.[at]?.isLoose ?? false,
+    };
   });
 }
 

@@ -27,13 +27,19 @@ export function readTables(blocks: readonly SourceBlock[]): TablesRead {
     if (!all.some(isKnownRow) && !reader.awaits(all)) return;
     official.add(at);
     for (const row of all) {
-      reader.row(row, row.line === undefined ? `第 ${number} 个表第 ${row.number} 行` : `第 ${row.line} 行`);
+      reader.row(row, placeOf(row, number));
       const section = reader.section();
       if (section && !sections.has(at)) sections.set(at, section);
     }
   });
   reader.end();
   return rows.result;
+}
+
+/** 「第 3 页，第 2 个表第 5 行」 */
+function placeOf({ line, page, number }: PlacedRow, table: number): string {
+  if (line !== undefined) return `第 ${line} 行`;
+  return `${page === undefined ? '' : `第 ${page} 页，`}第 ${table} 个表第 ${number} 行`;
 }
 
 // A table of something else may hold a word of the form by chance; one that has a row or headings of it does not.
