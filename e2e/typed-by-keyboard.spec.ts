@@ -8,6 +8,7 @@ test('a 2019 report with two figures as printed, exported with its 196 blanks', 
   await app.home();
   await app.tabTo(app.action('new'));
   await page.keyboard.press('Enter');
+  await expect(page.locator('dialog [name=agency]')).toBeFocused();
   await page.keyboard.type(report.agency);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Control+a');
@@ -72,6 +73,7 @@ test('all 200 figures of a 2021 report after last year’s, then one cell change
   await app.home();
   await app.tabTo(app.action('new'));
   await page.keyboard.press('Enter');
+  await expect(page.locator('dialog [name=agency]')).toBeFocused();
   await page.keyboard.press('Control+a');
   await page.keyboard.type(report.agency);
   await page.keyboard.press('Tab');
