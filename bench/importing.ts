@@ -34,7 +34,11 @@ export async function importing(browser: Browser, address: string): Promise<Line
   await app.action('import-confirm').click();
   await page.getByText(`已导入 ${many} 份`).waitFor();
   const stored = await now();
-  await page.waitForFunction((count) => document.querySelectorAll('[data-draft]').length === count, many);
+  // The first of them are drawn; the heading counts them all.
+  await page.waitForFunction(
+    (count) => document.querySelector('.drafts h2')?.textContent?.includes(`（${count}）`),
+    many,
+  );
   const listed = await now();
   await context.close();
   rmSync(folder, { recursive: true });
