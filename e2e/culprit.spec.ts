@@ -139,7 +139,7 @@ test('what the text says in numbers is held against the tables', async ({ page }
   await app.home();
   await page.getByRole('button', { name: '示例' }).click();
   await app.open('1');
-  await expect(page.locator('.agreements')).toContainText('处数字与表格相符');
+  await expect(page.locator('.claims')).toContainText('处与表格相符');
   await expect(page.locator('[data-finding]')).toHaveCount(0);
   const text = await app.narrative('overview').inputValue();
   await app.narrative('overview').fill(text.replace('申请59件', '申请95件'));

@@ -54,9 +54,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'lint of narratives': (text) => lint(text, '云溪市数据服务局'),
   'lint with such an agency': (agency) => lint('现公布青石县水利局2025年政府信息公开工作年度报告。', agency),
   'the words against the tables': (text) =>
-    atOnce(weighWords(law, judged, { narratives: all(text), agency: '云溪市数据服务局' })),
+    atOnce(weighWords(law, judged, { narratives: all(text), agency: '云溪市数据服务局', year: 2025 })),
   'the words, with such an agency': (agency) =>
-    atOnce(weighWords(law, judged, { narratives: all('我局收到申请3件。'), agency })),
+    atOnce(weighWords(law, judged, { narratives: all('我局收到申请3件。'), agency, year: 2025 })),
   sentences: sentencesOf,
   likeness: (text) => similarity(text, `${text}。`),
   'a mark': textMark,

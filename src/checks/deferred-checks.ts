@@ -6,13 +6,13 @@ import { jumpFindings } from './jump.ts';
 import type { Law } from './law.ts';
 import type { Steps } from './steps.ts';
 import { lintFindings, type Written } from './text/lint.ts';
-import { type Agreement, weighWords } from './text/words.ts';
+import { type ReadClaim, weighWords } from './text/words.ts';
 
 export type DeferredFindings = {
   /** Culprits first: they stand before the sums that they explain. */
   readonly findings: readonly Finding[];
-  /** What the narratives say as the tables do. */
-  readonly agreements: readonly Agreement[];
+  /** What the narratives say of the tables. */
+  readonly claims: readonly ReadClaim[];
 };
 
 /** In steps; the search for culprits is the longest of them. */
@@ -20,6 +20,6 @@ export function* deferredChecks(law: Law, judged: Judgement, written: Written): 
   const culprits = yield* culpritFindings(law, judged);
   const jumps = jumpFindings(law, judged);
   yield;
-  const { findings, agreements } = yield* weighWords(law, judged, written);
-  return { findings: [...culprits, ...jumps, ...findings, ...lintFindings(law, judged, written)], agreements };
+  const { findings, claims } = yield* weighWords(law, judged, written);
+  return { findings: [...culprits, ...jumps, ...findings, ...lintFindings(law, judged, written)], claims };
 }

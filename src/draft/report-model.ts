@@ -49,7 +49,7 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     links: start.links ?? [],
     note: start.note,
     undo: nothingDone,
-    agreements: [],
+    claims: [],
     notChecked: undefined,
     lastYear: undefined,
     lastShown: [],
@@ -67,11 +67,11 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
         written: written(),
       };
     },
-    onDone({ findings, agreements }) {
+    onDone({ findings, claims }) {
       const before = store.get();
       become(
         { deferred: unchangedItems(before.deferred, findings) },
-        { agreements: unchanged(before.agreements, agreements), notChecked: undefined },
+        { claims: unchanged(before.claims, claims), notChecked: undefined },
       );
     },
     onFailed: (notChecked) => patch({ notChecked }),

@@ -1,5 +1,5 @@
 // What a report that is being filled in is at one moment: everything its readers may ask for, but for the texts themselves.
-import type { Agreement } from '../checks/text/words.ts';
+import type { ReadClaim } from '../checks/text/words.ts';
 import type { Narratives } from '../report/draft.ts';
 import type { FigureLink } from '../report/figure-links.ts';
 import type { Explanations } from './explanations.ts';
@@ -20,8 +20,8 @@ export type ReportState = Judged &
     /** What an import left over. */
     readonly note: string;
     readonly undo: Undo;
-    /** What the narratives say as the tables do. */
-    readonly agreements: readonly Agreement[];
+    /** What the narratives say of the tables. */
+    readonly claims: readonly ReadClaim[];
     /** Why the deferred checks are not made, in words. */
     readonly notChecked: string | undefined;
     readonly lastYear: LastYear | undefined;

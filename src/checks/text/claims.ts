@@ -1,189 +1,190 @@
-// What the narratives say in numbers about the subjects of the tables: found by words, each linked to the boxes that it must agree
-// with. It reads a clause only when its subject, its object and its scope are plain; what is not plain is passed over.
-// Every pattern is bounded: it may fail from each place of a clause, and then costs no more than its bounds.
-import { numberOf, numberPattern, type Said } from './numerals.ts';
-import { bounded } from './sentences.ts';
-
-export type Claim = {
-  /** As it stands in the text: 「新收政府信息公开申请59件」. */
-  readonly words: string;
-  readonly said: Said;
-  /** Sums of rows, by row, any of which it may mean: 收到 is 一, or 一 and 二. */
-  readonly means: readonly Meaning[];
-  /** A share of all results, if one is given beside it: percent, and how many decimals. */
-  readonly share?: { readonly percent: number; readonly decimals: number };
-};
-
-/** Cells, by id, whose sum is meant; the first stands for all. */
-export type Meaning = readonly string[];
-
-const total = (row: string): string => `requests/${row}/total`;
-const received: Meaning = [total('received')];
-const carriedIn: Meaning = [total('carried-in')];
-const groups = {
-  予以公开: [total('granted')],
-  部分公开: [total('partly-granted')],
-  不予公开: ['refused'],
-  无法提供: ['unavailable'],
-  不予处理: ['unprocessed'],
-  其他处理: ['other'],
-} as const;
-
-type Group = keyof typeof groups;
-const groupWords = Object.keys(groups).join('|');
-
-/** Rows of a group by the beginning of their ids; the form decides which those are. */
-export const groupPrefixes = ['refused', 'unavailable', 'unprocessed', 'other'] as const;
-
-type Rule = {
-  /** The first group is the number, the second a share. */
-  readonly pattern: RegExp;
-  readonly means: (match: RegExpExecArray) => readonly Meaning[];
-  /** What must stand in the same sentence, or in the heading of its paragraph. */
-  readonly context: RegExp;
-  /** It may stand after 其中. */
-  readonly isPart?: true;
-};
-
-const number = `(${numberPattern})`;
-const count = `${number}\\s{0,4}(?:件|份|条|起|部|个|宗)(?:次)?`;
-const about = /信息公开申请|依申请公开|公开申请/;
-const documents = /规范性文件/;
-const documentCell = (column: string): readonly Meaning[] => [[`article-20-1/normative-documents/${column}`]];
-const litigation: Meaning = ['disputes/direct-litigation/total', 'disputes/litigation-after-reconsideration/total'];
-
-const rules: readonly Rule[] = [
-  {
-    pattern: new RegExp(`(?:上(?:一)?年度?|去年)结转(?:[^，\\d一二两三四五六七八九十]{0,12})${count}`),
-    means: () => [carriedIn],
-    context: about,
-  },
-  {
-    pattern: new RegExp(`结转(?:至|到|入)?(?:下(?:一)?年度?|次年|明年)(?:[^，\\d一二两三四五六七八九十]{0,8})${count}`),
-    means: () => [[total('carried-out')]],
-    context: about,
-  },
-  {
-    pattern: new RegExp(`(?:新收到?|收到|接收|受理|收办)(?:[^，\\d一二两三四五六七八九十]{0,18}?)${count}`),
-    means: () => [received, [...received, ...carriedIn]],
-    context: about,
-  },
-  {
-    pattern: new RegExp(`(?:办结|答复)(?:[^，\\d一二两三四五六七八九十]{0,12}?)${count}`),
-    means: () => [[total('concluded')]],
-    context: about,
-  },
-  {
-    pattern: new RegExp(
-      `((?:${groupWords})(?:(?:和|及|与|、|或)(?:${groupWords})){0,5})(?:的)?(?:[^，\\d一二两三四五六七八九十]{0,4}?)${count}(?:[（(，]?占?(?:比|总数的)?\\s{0,4}(\\d{1,3}(?:\\.\\d{1,6})?)[%％])?`,
-    ),
-    means: (match) => [(match[1] ?? '').split(/和|及|与|、|或/).flatMap((word) => [...(groups[word as Group] ?? [])])],
-    context: about,
-    isPart: true,
-  },
-  {
-    pattern: new RegExp(`行政复议(?:[^，\\d一二两三四五六七八九十诉讼]{0,10}?)${count}`),
-    means: () => [['disputes/reconsideration/total']],
-    context: /信息公开|依申请/,
-  },
-  {
-    pattern: new RegExp(`行政诉讼(?:[^，\\d一二两三四五六七八九十]{0,10}?)${count}`),
-    means: () => [litigation, ...litigation.map((cell) => [cell])],
-    context: /信息公开|依申请/,
-  },
-  {
-    pattern: new RegExp(`(?:制发|制定|出台|印发)(?:[^，\\d一二两三四五六七八九十]{0,6})规范性文件\\s{0,4}${count}`),
-    means: () => documentCell('issued'),
-    context: documents,
-  },
-  {
-    pattern: new RegExp(`废止(?:失效|和失效)?(?:[^，\\d一二两三四五六七八九十章]{0,10}?)${count}`),
-    means: () => documentCell('repealed'),
-    context: documents,
-  },
-  {
-    pattern: new RegExp(`现行有效(?:的)?(?:[^，\\d一二两三四五六七八九十章]{0,10}?)${count}`),
-    means: () => documentCell('in-force'),
-    context: documents,
-  },
-];
-
-/** Numbers after these are of another year or of a difference. */
-const comparison = /较|比上|比去|比\d|同比|环比|相比|与去年|与上年|增长|增加|减少|下降/;
-/** Parts of what is counted: by way, by applicant. */
-const part = /网上|网络|线上|在线|当面|信函|邮寄|传真|邮件|平台收|自然人|法人|企业|商业|其中/;
-/** Things counted that are no applications. */
-const otherThings = /留言|来信|来电|咨询|提案|议案|建议|热线|投诉|举报|信访|问卷|舆情|回复|更正/;
+// What the narratives say in numbers about the subjects of the tables, each linked to the boxes that it must agree with. A small
+// grammar: a text is lines with headings, sentences, clauses; a count in a clause has words before it, or after it, that say what it
+// counts (clause.ts), whose it is (bodies.ts) and of when. What is not plain is passed over.
+import { atOnce, type Steps } from '../steps.ts';
+import { bodyIn, levelOf } from './bodies.ts';
+import type { Claim, Reader } from './claim.ts';
+import type { Context } from './clause.ts';
+import { readSentence } from './sentence-claims.ts';
+import { fold, ofKind, type Token, tokensOf } from './tokens.ts';
+import type { Thing } from './vocabulary.ts';
 
 /** All claims of a narrative, in order. */
-export function claimsOf(text: string, agency: string): readonly Claim[] {
-  return text.split('\n').flatMap((line) => {
-    if (line.trim() === '') return [];
-    // A heading of a paragraph says what its sentences are about.
-    const heading =
-      /^\s{0,20}(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、是])[^。]{0,20}/.exec(line)?.[0] ?? '';
-    return line
-      .split(/[。；]/)
-      .flatMap(bounded)
-      .flatMap((sentence) => sentenceClaims(sentence, heading, agency));
-  });
-}
+export const claimsOf = (text: string, reader: Reader): readonly Claim[] => atOnce(claimSteps(text, reader));
 
-function sentenceClaims(sentence: string, heading: string, agency: string): readonly Claim[] {
+export function* claimSteps(text: string, reader: Reader): Steps<readonly Claim[]> {
+  const sentences = yield* sentencesOf(text, reader);
+  const context: Context = { ...newText, hasWhole: sentences.some((sentence) => tellsOfWhole(sentence, reader)) };
   const claims: Claim[] = [];
-  const told = rules.filter(({ context }) => context.test(sentence) || context.test(heading));
-  if (told.length === 0) return [];
-  let isPart = false;
-  let isOwn = true;
-  for (const clause of sentence.split(/[，,：](?!\d{3}(?!\d))/)) {
-    if (/其中|分别|包括/.test(clause)) isPart = true;
-    // 「，收到…」 goes on with whoever was named before.
-    isOwn = scopeOf(clause, agency) ?? isOwn;
-    const compared = comparison.exec(clause);
-    const plain = compared ? clause.slice(0, compared.index) : clause;
-    if (!isOwn || otherThings.test(plain)) continue;
-    for (const rule of told) {
-      if (isPart && !rule.isPart) continue;
-      const match = rule.pattern.exec(plain);
-      if (!match || isDenied(plain, match.index)) continue;
-      if (!rule.isPart && part.test(plain)) continue;
-      const claim = claimOf(rule, match);
-      if (claim) claims.push(claim);
+  let heading: Thing | undefined;
+  for (const { tokens, goesOn, isHeading, hasCount, isShort } of sentences) {
+    yield;
+    if (context.isForeign) context.thing = heading;
+    if (!goesOn) Object.assign(context, { isOwn: true, isOtherYear: false });
+    Object.assign(context, newSentence);
+    if (isHeading) {
+      heading = thingOf(tokens);
+      Object.assign(context, { ...newText, hasWhole: context.hasWhole, thing: heading });
+      if (!hasCount && isShort) continue;
     }
+    claims.push(...readSentence(tokens, { text, reader, context }));
   }
   return claims;
 }
 
-function claimOf(rule: Rule, match: RegExpExecArray): Claim | undefined {
-  const isGroup = rule.isPart === true;
-  const said = numberOf(match[isGroup ? 2 : 1] ?? '');
-  const percent = isGroup ? match[3] : undefined;
-  if (!said) return undefined;
-  return {
-    words: match[0],
-    said,
-    means: rule.means(match),
-    ...(percent === undefined
-      ? {}
-      : { share: { percent: Number(percent), decimals: percent.split('.')[1]?.length ?? 0 } }),
+type Sentence = {
+  readonly tokens: readonly Token[];
+  /** 「；…」 and 「。其中，…」 go on with whoever and whatever year was told of. */
+  readonly goesOn: boolean;
+  readonly isHeading: boolean;
+  readonly hasCount: boolean;
+  readonly isShort: boolean;
+};
+
+function* sentencesOf(text: string, { agency, year }: Reader): Steps<readonly Sentence[]> {
+  const sentences: Sentence[] = [];
+  for (const [from, to] of pieces(text, /\n/g)) {
+    for (const [index, [start, end]] of pieces(text, sentenceEnds, from, to).entries()) {
+      yield;
+      const { begin, isNumbered } = afterNumber(text, start, end);
+      const tokens = nested(tokensOf(fold(text, begin, end), year), agency);
+      const [first] = tokens;
+      if (!first) continue;
+      const isPart = first.kind === 'word' && first.meaning.kind === 'part';
+      const hasCount = tokens.some(({ kind }) => kind === 'count' || kind === 'aside');
+      sentences.push({
+        tokens,
+        goesOn: index > 0 && (isPart || /[；;]/.test(text.charAt(start - 1))),
+        isHeading: index === 0 && startsPart(text.slice(begin, end), isNumbered, hasCount),
+        hasCount,
+        isShort: end - begin < 20,
+      });
+    }
+  }
+  return sentences;
+}
+
+/** Whether a sentence counts for the whole area of the government whose report it is. */
+function tellsOfWhole({ tokens, hasCount }: Sentence, { agency }: Reader): boolean {
+  const level = levelOf(agency);
+  return (
+    hasCount &&
+    level !== undefined &&
+    ofKind(tokens, 'scope').some(({ meaning }) => meaning.of === 'whole' && meaning.level === level)
+  );
+}
+
+/** A full stop after a digit is a point, or ends the number of a paragraph. */
+const sentenceEnds = /[。；;！？!?.]/g;
+
+/** What holds for one sentence only. */
+const newSentence = {
+  isForeign: false,
+  isPublishing: false,
+  isDeciding: false,
+  isRest: false,
+  row: 'received',
+  columns: [],
+  list: undefined,
+  subject: undefined,
+} satisfies Partial<Context>;
+
+const newText: Context = {
+  ...newSentence,
+  thing: undefined,
+  isOwn: true,
+  hasCarriedIn: false,
+  hasConcluded: false,
+  hasReceived: false,
+  isJoined: false,
+  isOtherYear: false,
+  hasWhole: false,
+};
+
+const startsPart = (said: string, isNumbered: boolean, hasCount: boolean): boolean =>
+  isNumbered || (!hasCount && said.trim().length <= 20) || /^[^，,]{0,20}方面/.test(said);
+
+/** The last thing that is named. */
+function thingOf(tokens: readonly Token[]): Thing | undefined {
+  let thing: Thing | undefined;
+  for (const token of tokens) {
+    if (token.kind !== 'word') continue;
+    if (token.meaning.kind === 'thing') thing = token.meaning.thing;
+    if (token.meaning.kind === 'foreign') return undefined;
+  }
+  return thing;
+}
+
+/** Longest sentence that is read as one, in UTF-16 units; a longer one is read in pieces. */
+const longest = 1_000;
+
+/** The stretches between the marks, no longer than a bound. */
+function pieces(text: string, marks: RegExp, from = 0, to = text.length): readonly (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  const part = text.slice(from, to);
+  let start = 0;
+  const add = (end: number): void => {
+    for (let at = start; at < end; at += longest) found.push([from + at, from + Math.min(end, at + longest)]);
   };
+  for (const { index, 0: mark } of part.matchAll(marks)) {
+    if (mark === '.' && /\d/.test(part.charAt(index - 1) + part.charAt(index + 1))) continue;
+    add(index);
+    start = index + mark.length;
+  }
+  add(part.length);
+  return found;
 }
 
-/** 未收到, 不予以公开: the words before turn it round. */
-function isDenied(clause: string, at: number): boolean {
-  return /(?:未|没有|无|不|尚未)$/.test(clause.slice(Math.max(0, at - 2), at));
+const numbering =
+  /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|第?[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.．、](?!\d)|[①-⑳])[、.．]?/;
+
+/** Past 「（二）」, 「2.」, 「一是」. */
+function afterNumber(
+  text: string,
+  start: number,
+  end: number,
+): { readonly begin: number; readonly isNumbered: boolean } {
+  const found = numbering.exec(text.slice(start, Math.min(end, start + 24)));
+  return { begin: start + (found?.[0].length ?? 0), isNumbered: found !== null };
 }
 
-/** Whether a clause is of the body itself; undefined where it names nobody. */
-function scopeOf(clause: string, agency: string): boolean | undefined {
-  const subject = /(?:新收|收到|受理|收办|办结|答复|接收|发生|办理)/.exec(clause);
-  const before = (subject ? clause.slice(0, subject.index) : clause)
-    .replace(/\d{4}年度?|全年|本年度?|今年|年内|截至[^日]{0,30}日|共计?|累计|依法|按时|规范|已|均/g, '')
-    .replace(/^[\s（(一二三四五六七八九十）)、]+/, '')
-    .trim();
-  if (!subject || before === '') return undefined;
-  if (agency !== '' && (before.includes(agency) || agency.endsWith(before))) return true;
-  if (/(?:本|我|全)(?:机关|单位|局|委|办|厅|部|院|中心|[省市县区旗镇乡街道]{1,2}|系统)/.test(before)) return true;
-  if (/(?:办公室|政府办|[局委厅办镇乡]|街道|部门|单位|本级|[一-龥]{2}[县区市])$/.test(before)) return false;
-  return undefined;
+/** Asides become one token, quoted counts are none, titles go, and bodies are told. */
+function nested(tokens: readonly Token[], agency: string): readonly Token[] {
+  const stack: Token[][] = [[]];
+  const opened: Token[] = [];
+  let isQuoted = false;
+  let isTitle = false;
+  for (const token of tokens) {
+    const top = stack.at(-1);
+    if (!top) break;
+    const sign = token.kind === 'mark' ? token.text : '';
+    if (/[《〈]/.test(sign) && sign !== '') isTitle = true;
+    else if (/[》〉]/.test(sign) && sign !== '') isTitle = false;
+    else if (isTitle) continue;
+    else if (sign === '“' || sign === '「') isQuoted = true;
+    else if (sign === '”' || sign === '」') isQuoted = false;
+    else if ((sign === '（' || sign === '(') && stack.length < 4) {
+      stack.push([]);
+      opened.push(token);
+    } else if ((sign === '）' || sign === ')') && stack.length > 1) {
+      const inner = stack.pop() ?? [];
+      const start = opened.pop();
+      stack.at(-1)?.push({ kind: 'aside', tokens: inner, at: start?.at ?? token.at, end: token.end, text: '' });
+    } else if (token.kind === 'count' && isQuoted) top.push({ ...token, kind: 'unknown' });
+    else if (token.kind === 'unknown') top.push(...bodiesIn(token, agency));
+    else top.push(token);
+  }
+  // What is opened and never closed is no aside.
+  return stack.flat();
+}
+
+function bodiesIn(token: Token, agency: string): readonly Token[] {
+  const body = bodyIn(token.text, agency);
+  if (!body) return [token];
+  const cut = token.at + body.end;
+  const rest = token.text.slice(body.end);
+  return [
+    { kind: 'body', isOwn: body.isOwn, at: token.at, end: cut, text: token.text.slice(0, body.end) },
+    ...(rest === '' ? [] : [{ kind: 'unknown' as const, at: cut, end: token.end, text: rest }]),
+  ];
 }

@@ -9,7 +9,8 @@ import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
 import { isKnown } from '../verdict.ts';
 import { sentencesOf, similarity, textMark } from './sentences.ts';
-import { debris, otherBody, personalNumber, placeholder, staleYear } from './slips.ts';
+import { debris, otherBody, personalNumber, placeholder } from './slips.ts';
+import { staleYear } from './stale-year.ts';
 
 export type Written = {
   readonly agency: string;

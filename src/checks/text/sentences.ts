@@ -9,7 +9,7 @@ export function sentencesOf(text: string): readonly string[] {
 }
 
 /** A sentence, or one that is too long to be one in pieces, cut after a comma where there is one. */
-export function bounded(sentence: string): readonly string[] {
+function bounded(sentence: string): readonly string[] {
   const pieces: string[] = [];
   let rest = sentence;
   while (rest.length > longest) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { debris, otherBody, personalNumber, placeholder, staleYear } from './slips.ts';
+import { debris, otherBody, personalNumber, placeholder } from './slips.ts';
+import { staleYear } from './stale-year.ts';
 
 test('the words that a slip consists of are given, and none for a sentence without one', () => {
   expect(debris('见附表错误!未定义书签。')).toBe('错误!未定义书签');

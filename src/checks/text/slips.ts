@@ -52,21 +52,6 @@ const shortName = (name: string): string =>
     .replace(/办公室$|委员会$/, '')
     .trim();
 
-/** What tells that an earlier year is meant. */
-const comparing =
-  /[较比同增减降升达至止自起从前]|去年|上年|上一年|往年|历年|以来|截至|持续|结转|遗留|印发|通过|规划|计划|方案|《|〔|\[/;
-
-export function staleYear(sentence: string, year: number): string | undefined {
-  const last = year - 1;
-  const period = new RegExp(
-    `${last}\\s{0,4}年\\s{0,4}1\\s{0,4}月\\s{0,4}1\\s{0,4}日\\s{0,4}(?:起|开始)?\\s{0,4}[，,]?\\s{0,4}(?:至|到|-|—|－|～|~)`,
-  ).exec(sentence);
-  if (period && !sentence.includes(`${year}`)) return sentence.slice(period.index, period.index + 24);
-  const found = new RegExp(`${last}\\s{0,4}年度?`).exec(sentence);
-  if (!found || sentence.includes(`${year}`) || comparing.test(sentence)) return undefined;
-  return sentence.slice(found.index, found.index + 16);
-}
-
 /** An office's telephone has an area code, or eight digits at most; the one in the preamble is meant to be there. */
 export function personalNumber(sentence: string): string | undefined {
   for (const [digits] of sentence.matchAll(/\d[\d ]{9,21}[\dXx]/g)) {

@@ -17,23 +17,24 @@ const { answers } = samples['2021'];
 /** Against the sample's tables: 一 59, 二 4, （七） 61, 四 2; 25, 6, 6, 19, 3, 2; 复议 4, 诉讼 2; 3, 2, 17. */
 function weighed(overview: string, more: { answers?: Answers; agency?: string } = {}) {
   const judged = judgeAnswers(law, more.answers ?? answers);
-  const { findings, agreements } = atOnce(
+  const { findings, claims } = atOnce(
     weighWords(law, judged, {
       agency: more.agency ?? '云溪市数据服务局',
+      year: 2025,
       narratives: { ...noNarratives, overview },
     }),
   );
   return {
     wrong: findings.map(({ id }) => id.replace('words/overview/', '')),
-    right: agreements.map(({ words }) => words),
+    right: claims.flatMap(({ words, agrees }) => (agrees === 'yes' ? [words] : [])),
   };
 }
 
 test('the sample report says what its tables say', () => {
   const { narratives, agency } = samples['2021'];
-  const found = atOnce(weighWords(law, judgeAnswers(law, answers), { narratives, agency }));
+  const found = atOnce(weighWords(law, judgeAnswers(law, answers), { narratives, agency, year: 2025 }));
   expect(found.findings).toEqual([]);
-  expect(found.agreements.length).toBeGreaterThanOrEqual(13);
+  expect(found.claims.filter(({ agrees }) => agrees === 'yes').length).toBeGreaterThanOrEqual(13);
 });
 
 describe('what is told by the tables', () => {
@@ -125,7 +126,9 @@ test.each([
   const law = lawOf(report.format);
   const filled = totalsTyped(law, report.answers);
   const narratives = { ...noNarratives, overview };
-  const { findings } = atOnce(weighWords(law, judgeAnswers(law, filled), { agency: report.agency, narratives }));
+  const { findings } = atOnce(
+    weighWords(law, judgeAnswers(law, filled), { agency: report.agency, year: report.year, narratives }),
+  );
   expect(findings.map(({ id }) => id.replace('words/overview/', ''))).toEqual(cells);
 });
 
@@ -166,7 +169,8 @@ test('no text is too strange', () => {
         ),
       ),
       (parts) => {
-        for (const { said } of claimsOf(parts.join(''), '甲局')) expect(Number.isFinite(said.number)).toBe(true);
+        for (const { said } of claimsOf(parts.join(''), { law, agency: '甲局', year: 2025 }))
+          expect(Number.isFinite(said.number)).toBe(true);
       },
     ),
   );

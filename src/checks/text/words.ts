@@ -1,18 +1,30 @@
-// Holds what the narratives say against the tables: what agrees is told so, what does not is a please-confirm finding with both.
+// Holds what the narratives say against the tables: each claim is told with the boxes it was compared with; what does not agree is a
+// please-confirm finding with both.
 import { figureNumber, figureText } from '../../report/figure.ts';
-import { type Cell, type NarrativeId, narrativeIds, narrativePlaces, rowName } from '../../report/format.ts';
+import { type Cell, type NarrativeId, narrativeIds, narrativePlaces } from '../../report/format.ts';
 import { longestAgency, looked } from '../../report/limits.ts';
 import type { Finding } from '../finding.ts';
 import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
 import type { Steps } from '../steps.ts';
 import { isKnown } from '../verdict.ts';
-import { type Claim, claimsOf, groupPrefixes, type Meaning } from './claims.ts';
+import type { Claim, Meaning } from './claim.ts';
+import { claimSteps } from './claims.ts';
 import type { Written } from './lint.ts';
+import { meaningName } from './meaning-name.ts';
 import { fits } from './numerals.ts';
 import { textMark } from './sentences.ts';
 
-export type Agreement = { readonly narrative: NarrativeId; readonly words: string; readonly cells: readonly string[] };
+/** A claim that was compared, so that a person sees what with. */
+export type ReadClaim = {
+  readonly narrative: NarrativeId;
+  readonly words: string;
+  readonly said: number;
+  /** Of the meaning that agrees, else of the likeliest; several are a sum. */
+  readonly cells: readonly string[];
+  /** Waiting: a box that it may mean is blank. */
+  readonly agrees: 'yes' | 'no' | 'waiting';
+};
 
 /** A meaning with its figure: the sum of its cells, in their unit. */
 type Weighed = { readonly cells: readonly Cell[]; readonly figure: number };
@@ -22,45 +34,36 @@ const sections = { preamble: 1, overview: 1, problems: 5, others: 6 } as const;
 export function* weighWords(
   law: Law,
   judged: Judgement,
-  { narratives, agency }: Pick<Written, 'narratives' | 'agency'>,
-): Steps<{ readonly agreements: readonly Agreement[]; readonly findings: readonly Finding[] }> {
-  const agreements: Agreement[] = [];
+  { narratives, agency, year }: Pick<Written, 'narratives' | 'agency' | 'year'>,
+): Steps<{ readonly claims: readonly ReadClaim[]; readonly findings: readonly Finding[] }> {
+  const reader = { law, agency: looked(agency, longestAgency), year };
+  const claims: ReadClaim[] = [];
   const findings = new Map<string, Finding>();
   for (const narrative of narrativeIds) {
-    yield;
-    for (const claim of claimsOf(looked(narratives[narrative]), looked(agency, longestAgency))) {
+    for (const claim of yield* claimSteps(looked(narratives[narrative]), reader)) {
       const meanings = claim.means.flatMap((meaning) => weigh(law, judged, meaning) ?? []);
-      const [first] = meanings;
-      // A box that is blank says nothing yet, in any of the meanings.
-      if (!first || meanings.length < claim.means.length) continue;
       const agreeing = meanings.find(({ figure }) => fits(claim.said, figure) && shareFits(claim, figure, law, judged));
-      if (agreeing) {
-        agreements.push({ narrative, words: claim.words, cells: agreeing.cells.map(({ id }) => id) });
-        continue;
-      }
-      const finding = findingOf(narrative, claim, meanings, law, judged);
+      const isWaiting = !agreeing && meanings.length < claim.means.length;
+      claims.push({
+        narrative,
+        words: claim.words,
+        said: claim.said.number,
+        cells: agreeing?.cells.map(({ id }) => id) ?? claim.means[0] ?? [],
+        agrees: agreeing ? 'yes' : isWaiting ? 'waiting' : 'no',
+      });
+      const finding = agreeing || isWaiting ? undefined : findingOf(narrative, claim, meanings, law, judged);
       if (finding && !findings.has(finding.id)) findings.set(finding.id, finding);
     }
   }
-  return { agreements, findings: [...findings.values()] };
+  return { claims, findings: [...findings.values()] };
 }
 
 /** Undefined while a box of it is blank or unreadable. */
 function weigh(law: Law, judged: Judgement, meaning: Meaning): Weighed | undefined {
-  const ids = meaning.flatMap((id) => ((groupPrefixes as readonly string[]).includes(id) ? groupOf(law, id) : [id]));
-  const numbers = ids.map((id) => law.indexOf.get(id) ?? -1);
+  const numbers = meaning.map((id) => law.indexOf.get(id) ?? -1);
   if (numbers.length === 0 || !numbers.every((at) => isKnown(judged.states[at]))) return undefined;
   const cells = numbers.flatMap((at) => law.cells[at] ?? []);
   return { cells, figure: numbers.reduce((sum, at) => sum + (judged.values[at] ?? 0), 0) };
-}
-
-/** The 总计 boxes of a group's rows: 不予公开 is the sum of its eight. */
-function groupOf(law: Law, prefix: string): readonly string[] {
-  return law.cells.flatMap(({ id, row, column }) =>
-    id.startsWith('requests/') && column.id === 'total' && (row.id === prefix || row.id.startsWith(`${prefix}-`))
-      ? [id]
-      : [],
-  );
 }
 
 /** A share is of all results; it may be rounded or cut off. */
@@ -99,15 +102,4 @@ function findingOf(
     },
     hint: '文字说的如果只是其中一部分（例如只是本级），写一句情况说明即可。',
   };
-}
-
-/** One row by its name, several of a group by the group's, otherwise the rows with a plus. */
-function meaningName(cells: readonly Cell[]): string {
-  const [first] = cells;
-  if (!first) return '';
-  const group = first.row.under?.at(-1);
-  if (cells.length > 1 && group !== undefined && cells.every(({ row }) => row.under?.at(-1) === group)) return group;
-  return cells
-    .map(({ row, column, table }) => (table.section === 3 ? rowName(row) : `${rowName(row)}${column.label}`))
-    .join('＋');
 }

@@ -1,7 +1,8 @@
 // Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Agreement } from '../../checks/text/words.ts';
+import { meaningName } from '../../checks/text/meaning-name.ts';
+import type { ReadClaim } from '../../checks/text/words.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { narrativeName, type WordField } from '../../draft/texts.ts';
 import type { NarrativeId, Section } from '../../report/format.ts';
@@ -107,7 +108,7 @@ export function NarrativeBox({
       </div>
       <Over name={name} report={report} />
       <Links id={id} report={report} />
-      <Agreements id={id} report={report} />
+      <Claims id={id} report={report} />
       {picking && <FigurePicker report={report} onPick={insert} onClose={() => setPicking(false)} />}
     </div>
   );
@@ -136,25 +137,42 @@ function Links({ id, report }: { id: NarrativeId; report: ReportModel }): ReactN
 }
 
 /** So many are listed; the others are counted. */
-const mostAgreements = 200;
+const mostClaims = 200;
 
-/** What is said here as the tables say it; what is said otherwise is among the findings. */
-function Agreements({ id, report }: { id: NarrativeId; report: ReportModel }): ReactNode {
-  const all = useRead(report, ({ agreements }) => agreements);
+const marks: Readonly<Record<ReadClaim['agrees'], { readonly sign: string; readonly says: string }>> = {
+  no: { sign: '✗', says: '与表格不符' },
+  waiting: { sign: '…', says: '表格还没填' },
+  yes: { sign: '✓', says: '与表格相符' },
+};
+
+/** What was read here and compared with the tables. What does not agree is among the findings as well. */
+function Claims({ id, report }: { id: NarrativeId; report: ReportModel }): ReactNode {
+  const all = useRead(report, ({ claims }) => claims);
   const here = all.filter(({ narrative }) => narrative === id);
   if (here.length === 0) return null;
+  const counts = Object.entries(marks).flatMap(([agrees, { sign, says }]) => {
+    const many = here.filter((claim) => claim.agrees === agrees).length;
+    return many === 0 ? [] : [`${sign} ${many} 处${says}`];
+  });
   // Two places may say the same.
-  const place = ({ words, cells }: Agreement, at: number): ReactNode => (
-    <li key={`${at} ${words}`} data-agrees={cells[0]}>
-      {words}
+  const place = ({ words, said, cells, agrees }: ReadClaim, at: number): ReactNode => (
+    <li
+      key={`${at} ${words}`}
+      data-claim={id}
+      data-claim-cells={cells.join('+')}
+      data-claim-said={said}
+      data-claim-agrees={agrees}
+    >
+      {marks[agrees].sign} {words}{' '}
+      <span className="soft">← {meaningName(cells.flatMap((cell) => report.law.cell(cell) ?? []))}</span>
     </li>
   );
   return (
-    <details className="agreements small">
-      <summary>✓ 文字里有 {here.length} 处数字与表格相符</summary>
+    <details className="claims small">
+      <summary>文字里的数字：{counts.join('，')}</summary>
       <ul>
-        {here.slice(0, mostAgreements).map(place)}
-        {here.length > mostAgreements && <li>另有 {here.length - mostAgreements} 处</li>}
+        {here.slice(0, mostClaims).map(place)}
+        {here.length > mostClaims && <li>另有 {here.length - mostClaims} 处</li>}
       </ul>
     </details>
   );
