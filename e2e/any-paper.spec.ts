@@ -68,16 +68,22 @@ const onPaper = (page: Page): Promise<OnPaper> =>
       const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
       while (walker.nextNode()) {
         if (walker.currentNode.parentElement?.closest('caption')) continue;
-        range.selectNodeContents(walker.currentNode);
-        for (const { top, bottom, left, right, width } of range.getClientRects()) {
-          // A line's letters are higher than the line: its middle is what lies on the page.
-          const middle = (top + bottom) / 2;
-          // Spaces may hang over the edge.
-          const isInside = left > edge.left - 2 && right < edge.right + 8 && middle > edge.top && middle < edge.bottom;
-          if (width > 0 && !isInside)
-            outside.push(
-              `${walker.currentNode.textContent} ${left - edge.left}–${right - edge.left}, ${middle - edge.top}`,
-            );
+        const node = walker.currentNode;
+        const text = node.textContent ?? '';
+        const strays = (): boolean =>
+          [...range.getClientRects()].some(({ top, bottom, left, right, width }) => {
+            // A line's letters are higher than the line: its middle is what lies on the page.
+            const middle = (top + bottom) / 2;
+            const isIn = left > edge.left - 2 && right < edge.right + 2 && middle > edge.top && middle < edge.bottom;
+            return width > 0 && !isIn;
+          });
+        range.selectNodeContents(node);
+        if (!strays()) continue;
+        // Spaces may hang over the edge, wide ones too: the letters themselves are asked.
+        for (const { index, 0: letter } of text.matchAll(/\S+/g)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + letter.length);
+          if (strays()) outside.push(`${letter} of ${text}`);
         }
       }
     }

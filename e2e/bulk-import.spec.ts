@@ -42,11 +42,12 @@ for (const delay of [0, 20, 60, 150, 400, 1500]) {
     await app.home();
     await app.importFiles(...many(50));
     // In the page, so that nothing but the delay lies between the two.
+    const loaded = page.waitForEvent('load');
     await app.action('import-confirm').evaluate((button, delay) => {
       (button as HTMLElement).click();
       setTimeout(() => location.reload(), delay);
     }, delay);
-    await page.waitForEvent('load');
+    await loaded;
     await expect(app.action('new')).toBeVisible();
     expect([0, 50]).toContain(await storedCount(page));
   });

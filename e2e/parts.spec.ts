@@ -48,6 +48,23 @@ async function typed(app: ReportPage): Promise<void> {
   await app.createWith(cell, '7');
 }
 
+/** What section 五 says is last year's. */
+async function copied(app: ReportPage): Promise<void> {
+  const problems =
+    '一是政策解读以文字为主，图表和短片不多，年纪大的群众看着费劲；二是个别栏目的更新时紧时松，年底集中补发；' +
+    '三是窗口人员轮换勤，对依申请公开的期限和文书格式掌握得不牢，要靠老同志带。';
+  for (const year of [2024, 2025]) {
+    await app.create('云溪市数据服务局', year);
+    await app.open('5');
+    await app.narrative('problems').fill(problems);
+    await app.saved();
+  }
+  await app.open('3');
+  await app.cell(cell).fill('7');
+  await app.saved();
+  await expect(app.action('show-copied')).toBeVisible();
+}
+
 /** In a browser that can write into folders. */
 async function foldered(app: ReportPage): Promise<void> {
   await app.page.addInitScript(() => {
@@ -104,6 +121,18 @@ const inDraft: Readonly<Record<string, Way>> = {
       await app.page.getByRole('button', { name: '插入表中的数…' }).click();
     },
     here: ({ page }) => page.locator('.picker'),
+    away: close,
+  },
+  'term-list': {
+    begin: typed,
+    open: (app) => app.cell(cell).press('F1'),
+    here: ({ page }) => page.locator('.terms article').first(),
+    away: close,
+  },
+  'copy-dialog': {
+    begin: copied,
+    open: (app) => app.action('show-copied').click(),
+    here: ({ page }) => page.locator('.copy-sides'),
     away: close,
   },
   'paste-preview': {

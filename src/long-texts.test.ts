@@ -8,9 +8,11 @@ import { countSteps } from '../fixtures/counted.ts';
 import { sampled } from '../fixtures/whole.ts';
 import { judgeAnswers } from './checks/judge.ts';
 import { atOnce } from './checks/steps.ts';
+import { createLibrary } from './checks/text/copies.ts';
 import { lintFindings } from './checks/text/lint.ts';
 import { numberOf } from './checks/text/numerals.ts';
-import { sentencesOf, similarity, textMark } from './checks/text/sentences.ts';
+import { sentencesOf, textMark } from './checks/text/sentences.ts';
+import { shapeOf } from './checks/text/shape.ts';
 import { weighWords } from './checks/text/words.ts';
 import { piecesOf } from './compare/difference.ts';
 import { reportFileName } from './files/file-name.ts';
@@ -46,19 +48,31 @@ const kinds: readonly Kind[] = [
   { unit: '万元', decimals: 6, signed: false },
 ];
 const lint = (text: string, agency: string, lastText = text): unknown => {
-  const written = { agency, year: 2025, narratives: all(text), lastNarratives: all(lastText), isFinalising: true };
+  const written = {
+    agency,
+    year: 2025,
+    date: '',
+    narratives: all(text),
+    lastNarratives: all(lastText),
+    isFinalising: true,
+  };
   return lintFindings(law, judged, written);
 };
 
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   'lint of narratives': (text) => lint(text, '云溪市数据服务局'),
   'lint with such an agency': (agency) => lint('现公布青石县水利局2025年政府信息公开工作年度报告。', agency),
+  'copies of another report': (text) => {
+    const library = createLibrary();
+    library.know([{ mark: '1', agency: '青石县水利局', year: 2025, narratives: all(text) }]);
+    return atOnce(library.copies({ agency: '云溪市数据服务局', year: 2025, narratives: all(text) }, undefined));
+  },
+  'copies, with such an agency': (agency) => shapeOf('我局收到申请3件。', agency),
   'the words against the tables': (text) =>
     atOnce(weighWords(law, judged, { narratives: all(text), agency: '云溪市数据服务局', year: 2025 })),
   'the words, with such an agency': (agency) =>
     atOnce(weighWords(law, judged, { narratives: all('我局收到申请3件。'), agency, year: 2025 })),
   sentences: sentencesOf,
-  likeness: (text) => similarity(text, `${text}。`),
   'a mark': textMark,
   'a numeral': numberOf,
   'a cell': (text) => kinds.map((kind) => read(text, kind)),

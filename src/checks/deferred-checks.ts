@@ -5,8 +5,10 @@ import type { Judgement } from './judge.ts';
 import { jumpFindings } from './jump.ts';
 import type { Law } from './law.ts';
 import type { Steps } from './steps.ts';
-import { lintFindings, type Written } from './text/lint.ts';
+import type { Library } from './text/copies.ts';
+import { copyFindings, lintFindings } from './text/lint.ts';
 import { type ReadClaim, weighWords } from './text/words.ts';
+import type { Written } from './text/written.ts';
 
 export type DeferredFindings = {
   /** Culprits first: they stand before the sums that they explain. */
@@ -15,11 +17,19 @@ export type DeferredFindings = {
   readonly claims: readonly ReadClaim[];
 };
 
-/** In steps; the search for culprits is the longest of them. */
-export function* deferredChecks(law: Law, judged: Judgement, written: Written): Steps<DeferredFindings> {
+/** In steps; the search for culprits is the longest of them. `library` has the other reports on this machine. */
+export function* deferredChecks(
+  law: Law,
+  judged: Judgement,
+  written: Written,
+  library: Library,
+): Steps<DeferredFindings> {
   const culprits = yield* culpritFindings(law, judged);
   const jumps = jumpFindings(law, judged);
   yield;
   const { findings, claims } = yield* weighWords(law, judged, written);
-  return { findings: [...culprits, ...jumps, ...findings, ...lintFindings(law, judged, written)], claims };
+  const lints = lintFindings(law, judged, written);
+  yield;
+  const copies = copyFindings(yield* library.copies(written, written.lastNarratives), written);
+  return { findings: [...culprits, ...jumps, ...findings, ...lints, ...copies], claims };
 }

@@ -1,7 +1,7 @@
 // A finding is something wrong or doubtful, said in one sentence that leads to its cells.
-import type { Explanation } from '../report/draft.ts';
+import type { Content, Explanation } from '../report/draft.ts';
 import { figureNumber } from '../report/figure.ts';
-import type { SectionNumber, Source } from '../report/format.ts';
+import type { NarrativeId, Place, SectionNumber, Source } from '../report/format.ts';
 import { cellName } from '../report/format.ts';
 import type { Reading } from '../report/reading.ts';
 import type { Law } from './law.ts';
@@ -27,7 +27,7 @@ export type Finding = {
   /** Stays the same from one judgement to the next, and in files. */
   readonly id: string;
   readonly level: Level;
-  readonly section: SectionNumber;
+  readonly section: Place;
   readonly sentence: string;
   /** The cells it is about, in official order; the first is where it leads. */
   readonly cells: readonly string[];
@@ -39,6 +39,11 @@ export type Finding = {
   readonly isLikely?: boolean;
   /** Of a culprit: the findings that go when it is mended. They stand under it. */
   readonly mends?: readonly string[];
+  /** Of a narrative that repeats another report: both, to be read side by side. */
+  readonly copied?: {
+    readonly narrative: NarrativeId;
+    readonly of: Pick<Content, 'agency' | 'year' | 'narratives'>;
+  };
   readonly hint?: string;
   readonly rule?: string;
   readonly source?: Source;

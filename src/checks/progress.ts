@@ -1,6 +1,6 @@
 // How far a report is, section by section, and how many findings are still open. Derived, never stored.
 import type { Content, Explanation } from '../report/draft.ts';
-import type { SectionNumber } from '../report/format.ts';
+import type { Place, SectionNumber } from '../report/format.ts';
 import type { Finding } from './finding.ts';
 import { blankFinding, isExplained } from './finding.ts';
 import type { Judgement } from './judge.ts';
@@ -16,7 +16,8 @@ type SectionProgress = Filled & {
 };
 
 export type Progress = {
-  readonly basics: Filled;
+  /** What stands before the first section. */
+  readonly basics: Filled & { readonly findings: number };
   readonly sections: readonly SectionProgress[];
   readonly cells: Filled;
   /** Open findings: explained ones are not counted. */
@@ -46,13 +47,13 @@ export function leadingFindings(findings: readonly Finding[]): readonly Finding[
 export function progressOf(law: Law, cells: FilledCells, written: Written, open: readonly Finding[]): Progress {
   const leading = leadingFindings(open);
   const sections = law.sections.map(({ number, narrative }): SectionProgress => {
-    const findings = leading.filter((finding) => finding.section === number).length;
+    const findings = countAt(leading, number);
     if (narrative === undefined) return { number, findings, ...(cells.get(number) ?? nothing) };
     return { number, findings, filled: written.narratives[narrative].trim() === '' ? 0 : 1, of: 1 };
   });
   const all = [...cells.values()];
   return {
-    basics: { filled: written.agency.trim() === '' ? 0 : 1, of: 1 },
+    basics: { filled: written.agency.trim() === '' ? 0 : 1, of: 1, findings: countAt(leading, 'basics') },
     sections,
     cells: {
       filled: all.reduce((sum, { filled }) => sum + filled, 0),
@@ -62,6 +63,9 @@ export function progressOf(law: Law, cells: FilledCells, written: Written, open:
     confirm: leading.filter(({ level }) => level === 'confirm').length,
   };
 }
+
+const countAt = (findings: readonly Finding[], place: Place): number =>
+  findings.filter(({ section }) => section === place).length;
 
 const nothing: Filled = { filled: 0, of: 0 };
 

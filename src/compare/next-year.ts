@@ -28,8 +28,18 @@ export function nextYear(last: Content): Content {
       said.push(`${words}：${answers[cell.id]}`);
     } else said.push(`${words}：去年没有可用的数，没有填`);
   }
-  return { ...emptyContent(last.agency, year, law.id), answers, note: said.join('\n') };
+  return {
+    ...emptyContent(last.agency, year, law.id),
+    // What the office above set once it most often sets again.
+    ...(last.due === undefined ? {} : { due: yearLater(last.due) }),
+    answers,
+    note: said.join('\n'),
+  };
 }
+
+/** The same day; nobody is to hand in on 29 February. */
+const yearLater = (date: string): string =>
+  date.replace(/^\d{4}/, (year) => String(Number(year) + 1)).replace('-02-29', '-02-28');
 
 /** The box of the year before whose figure this box takes over. */
 function carriedFrom(cell: string): string | undefined {

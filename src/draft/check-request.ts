@@ -4,10 +4,13 @@ import { type DeferredFindings, deferredChecks } from '../checks/deferred-checks
 import { judgeAnswers } from '../checks/judge.ts';
 import type { Progress } from '../checks/progress.ts';
 import type { Steps } from '../checks/steps.ts';
-import type { Written } from '../checks/text/lint.ts';
+import { createLibrary, type Library } from '../checks/text/copies.ts';
+import type { Written } from '../checks/text/written.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Answers, Draft } from '../report/draft.ts';
 import { judgeDraft } from './judge-draft.ts';
+
+export { createLibrary };
 
 /** The open report, or drafts of the list with the reports of the year before. */
 export type CheckRequest =
@@ -27,16 +30,17 @@ export type CheckAnswer<Kind extends CheckRequest['kind']> = Kind extends 'repor
   ? DeferredFindings
   : readonly (Progress | undefined)[];
 
-export function* check(request: CheckRequest): Steps<CheckAnswer<'report'> | CheckAnswer<'drafts'>> {
+/** `library` has the other reports on this machine. */
+export function* check(request: CheckRequest, library: Library): Steps<CheckAnswer<'report'> | CheckAnswer<'drafts'>> {
   if (request.kind === 'report') {
     const law = lawOf(request.format);
     const judgement = judgeAnswers(law, request.answers, request.lastYear);
     yield;
-    return yield* deferredChecks(law, judgement, request.written);
+    return yield* deferredChecks(law, judgement, request.written, library);
   }
   const known: (Progress | undefined)[] = [];
   for (const { draft, last } of request.drafts) {
-    known.push(yield* judgeDraft(draft, last));
+    known.push(yield* judgeDraft(draft, last, library));
     yield;
   }
   return known;

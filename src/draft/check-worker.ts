@@ -1,7 +1,8 @@
 // Makes the checks that take longer than a keystroke may, away from the page. It looks for a newer request now and then and gives up
 // the one before it.
 import { inSlices } from '../checks/steps.ts';
-import { type CheckRequest, check } from './check-request.ts';
+import type { KnownReport } from '../checks/text/copies.ts';
+import { type CheckRequest, check, createLibrary } from './check-request.ts';
 
 /** ms after which it looks for a newer request. */
 const slice = 10;
@@ -10,14 +11,18 @@ const slice = 10;
 const tell = (said: unknown): void => (self as unknown as Pick<Worker, 'postMessage'>).postMessage(said);
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-let latest = 0;
+type Message = { readonly turn: number; readonly request: CheckRequest } | { readonly know: readonly KnownReport[] };
 
-self.onmessage = ({ data }: MessageEvent<{ readonly turn: number; readonly request: CheckRequest }>) => {
+let latest = 0;
+const library = createLibrary();
+
+self.onmessage = ({ data }: MessageEvent<Message>) => {
+  if ('know' in data) return library.know(data.know);
   const { turn, request } = data;
   latest = turn;
   const now = (): number => performance.now();
   const run = { slice, now, rest, isWanted: () => latest === turn };
-  inSlices(check(request), run).then(
+  inSlices(check(request, library), run).then(
     (found) => {
       if (found !== undefined) tell({ turn, found });
     },

@@ -19,6 +19,8 @@ type Options = {
 export type Deferred = {
   /** Has what makes them fetched beforehand. */
   prepare(): void;
+  /** The other reports on this machine, for those made from now on. */
+  know: Checker['know'];
   /** Makes them after a moment of rest. */
   seek(): void;
   /** Makes none any more. */
@@ -42,6 +44,7 @@ export function createDeferred({ subject, onDone, onFailed }: Options, checker: 
 
   return {
     prepare: checker.prepare,
+    know: checker.know,
     seek() {
       clearTimeout(waiting);
       if (!isStopped) waiting = setTimeout(() => void check(), pause);

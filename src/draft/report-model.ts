@@ -4,7 +4,8 @@ import type { Finding, Suspect } from '../checks/finding.ts';
 import { createJudge } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
 import { blankCells } from '../checks/progress.ts';
-import type { Written } from '../checks/text/lint.ts';
+import type { KnownReport } from '../checks/text/copies.ts';
+import type { Written } from '../checks/text/written.ts';
 import { state as stateOf } from '../checks/verdict.ts';
 import { lawOf } from '../formats/registry.ts';
 import type { Content } from '../report/draft.ts';
@@ -114,6 +115,8 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     return {
       agency: text('agency'),
       year: Number(text('year')),
+      date: text('date'),
+      due: text('due'),
       narratives: texts.narratives(),
       lastNarratives: lastYear?.narratives,
       isFinalising,
@@ -288,6 +291,12 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
         return Number.isNaN(figure) ? '' : figureText(figure, cell);
       });
       become({ judgement: judge.judge() }, { lastYear, lastShown });
+      deferred.seek();
+    },
+
+    /** The other reports on this machine, which this one may repeat. */
+    setOthers(others: readonly KnownReport[]): void {
+      deferred.know(others);
       deferred.seek();
     },
 

@@ -4,12 +4,15 @@ import { isFormatId, lawOf } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
 import { type Autosave, createAutosave, type SaveState } from '../storage/autosave.ts';
 import type { Database } from '../storage/database.ts';
-import { watchLastYear } from '../storage/drafts.ts';
+import { loadOthers, watchLastYear } from '../storage/drafts.ts';
 import { recordState } from '../storage/history.ts';
 import type { Journal } from '../storage/journal.ts';
 import { createStore, type Store } from '../ui/store.ts';
+import { knownReport } from './known-report.ts';
 import { createReport, type ReportModel } from './report-model.ts';
 
+/** ms after opening: the page is drawn by then. */
+const rest = 500;
 const tenMinutes = 10 * 60 * 1000;
 
 export type Session = {
@@ -30,7 +33,7 @@ export type WritingSession = Session & {
 /** To be looked at: nothing is taken and nothing is written. */
 export function lookAt(database: Database, draft: Draft): Session {
   const report = createReport(draft, { readOnly: true });
-  const stopWatching = watchOtherYear(database, report);
+  const stopWatching = watchOthers(database, draft.id, report);
   return {
     report,
     saving: createStore<SaveState>({ kind: 'saved', at: draft.savedAt }),
@@ -79,7 +82,7 @@ export function openSession(options: {
 
   keepState(options.why ?? (draft.revision === 0 ? '新建或导入时' : '打开时'));
   const everyTen = setInterval(() => keepState('每十分钟'), tenMinutes);
-  const stopWatching = watchOtherYear(database, report);
+  const stopWatching = watchOthers(database, draft.id, report);
 
   return {
     report,
@@ -92,6 +95,23 @@ export function openSession(options: {
       report.stop();
       stopWatching();
     },
+  };
+}
+
+/** Last year's report, and what is written in all others. Returns what ends it. */
+function watchOthers(database: Database, id: string, report: ReportModel): () => void {
+  const stop = watchOtherYear(database, report);
+  // The others are read once: what is written in them while this one is open is seen when it is opened again.
+  const reading = setTimeout(() => {
+    loadOthers(database, id).then(
+      (drafts) => report.setOthers(drafts.map(knownReport)),
+      // Saving says what is wrong with the database.
+      () => undefined,
+    );
+  }, rest);
+  return () => {
+    clearTimeout(reading);
+    stop();
   };
 }
 

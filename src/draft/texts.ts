@@ -5,7 +5,7 @@ import { type Content, type Narratives, type TableNumber, tableNumbers, withNote
 import { type NarrativeId, narrativeIds } from '../report/format.ts';
 
 /** A field of words: a misspelt name does not compile. */
-export type WordField = 'agency' | 'year' | 'date' | `narrative/${NarrativeId}` | `note/${TableNumber}`;
+export type WordField = 'agency' | 'year' | 'date' | 'due' | `narrative/${NarrativeId}` | `note/${TableNumber}`;
 /** A cell's field is called by its id: 「requests/received/natural-person」. */
 type CellField = `${string}/${string}`;
 /** One flat record: react-hook-form reads dots in names as nesting, and cell ids have none. */
@@ -58,11 +58,12 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
       form.setValues(next);
     },
 
-    content: (): Pick<Content, 'agency' | 'year' | 'format' | 'date' | 'narratives' | 'notes' | 'answers'> => ({
+    content: (): Pick<Content, 'agency' | 'year' | 'format' | 'date' | 'due' | 'narratives' | 'notes' | 'answers'> => ({
       agency: text('agency').trim(),
       year: Number(text('year')),
       format: law.id,
       date: text('date'),
+      ...(text('due') === '' ? {} : { due: text('due') }),
       narratives: narratives(),
       ...withNotes(Object.fromEntries(tableNumbers.map((table) => [table, text(noteName(table))]))),
       answers: Object.fromEntries([
@@ -73,11 +74,12 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
   };
 }
 
-function fieldsOf({ agency, year, date, narratives, notes, answers }: Content, law: Law): Fields {
+function fieldsOf({ agency, year, date, due = '', narratives, notes, answers }: Content, law: Law): Fields {
   return {
     agency,
     year: String(year),
     date,
+    due,
     ...Object.fromEntries(narrativeIds.map((id) => [narrativeName(id), narratives[id]])),
     ...Object.fromEntries(tableNumbers.map((table) => [noteName(table), notes?.[table] ?? ''])),
     ...Object.fromEntries(law.cells.map(({ id }) => [id, answers[id] ?? ''])),

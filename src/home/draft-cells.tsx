@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { Progress } from '../checks/progress.ts';
 import { isFormatId } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
-import { dayWords } from '../ui/time-words.ts';
+import { dueOf } from '../report/due.ts';
+import { daysLeftWords, daysUntil, dayWords } from '../ui/time-words.ts';
 import { useRead } from '../ui/use-read.ts';
 import { judgedRows, progressIn } from './rows.ts';
 
@@ -19,6 +20,25 @@ export const agencyWords = ({ agency }: Draft): string => agency || '（未填�
 const nameOf = (draft: Draft): string => `${agencyWords(draft)} ${draft.year} 年度`;
 
 const useProgress = (draft: Draft): Progress | undefined => useRead(judgedRows, (known) => progressIn(known, draft));
+
+/** Days after which nobody is told any more that a report is late: it is an old one. */
+const longAgo = 60;
+const soon = 7;
+
+export function YearCell({ draft }: { draft: Draft }): ReactNode {
+  const due = dueOf(draft);
+  const days = daysUntil(due, new Date());
+  return (
+    <>
+      {draft.year}
+      {!draft.finalised && days >= -longAgo && (
+        <span className={`small draft-due ${days <= soon ? 'draft-due-soon' : 'soft'}`} data-due={due}>
+          {daysLeftWords(days)}
+        </span>
+      )}
+    </>
+  );
+}
 
 export function ProgressCell({ draft, isFailed }: { draft: Draft; isFailed: boolean }): ReactNode {
   const progress = useProgress(draft);

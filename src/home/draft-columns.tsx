@@ -14,7 +14,7 @@ import {
 import type { Progress } from '../checks/progress.ts';
 import type { Draft } from '../report/draft.ts';
 import { timeWords } from '../ui/time-words.ts';
-import { agencyWords, DraftActions, type DraftHandlers, FoundCell, ProgressCell } from './draft-cells.tsx';
+import { agencyWords, DraftActions, type DraftHandlers, FoundCell, ProgressCell, YearCell } from './draft-cells.tsx';
 
 /** `progress` is what the order goes by; the cells draw their own as it comes. */
 export type DraftRow = {
@@ -56,7 +56,12 @@ export const columns = helper.columns([
     cell: ({ row, table }) => <a href={table.options.meta?.hrefOf(row.id)}>{agencyWords(row.original.draft)}</a>,
     meta: { isRowHeader: true },
   }),
-  helper.accessor(({ draft }) => draft.year, { id: 'year', header: '年度', sortFn: sortFn_basic }),
+  helper.accessor(({ draft }) => draft.year, {
+    id: 'year',
+    header: '年度',
+    sortFn: sortFn_basic,
+    cell: ({ row }) => <YearCell draft={row.original.draft} />,
+  }),
   helper.accessor(({ progress }) => (progress ? progress.cells.filled / progress.cells.of : -1), {
     id: 'progress',
     header: '进度',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { atOnce } from '../checks/steps.ts';
+import { createLibrary } from '../checks/text/copies.ts';
 import { judgeDraft } from '../draft/judge-draft.ts';
 import { type Draft, emptyContent, newDraft } from '../report/draft.ts';
 import { createRows, progressIn } from './rows.ts';
@@ -17,7 +18,7 @@ function stepwise() {
   const rows = createRows(async (tasks) => {
     asked.push(...tasks.map(({ draft, last }) => (last ? `${draft.id} after ${last.id}` : draft.id)));
     await new Promise<void>((resolve) => go.push(resolve));
-    return tasks.map(({ draft, last }) => atOnce(judgeDraft(draft, last)));
+    return tasks.map(({ draft, last }) => atOnce(judgeDraft(draft, last, createLibrary())));
   }, 1);
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   return {

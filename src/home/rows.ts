@@ -1,7 +1,9 @@
 // How far each draft of the list is and what is wrong with it. The list never waits for it: drafts are judged in a worker after the
 // rows are there, and only those that changed since. What was known of a draft stays until it is judged anew.
 import type { Progress } from '../checks/progress.ts';
+import type { KnownReport } from '../checks/text/copies.ts';
 import { type Checker, createChecker } from '../draft/checker.ts';
+import { knownReport } from '../draft/known-report.ts';
 import { isFormatId } from '../formats/registry.ts';
 import type { Draft } from '../report/draft.ts';
 import { createStore, type Store } from '../ui/store.ts';
@@ -18,12 +20,16 @@ export type Rows = Store<Known> & {
 };
 
 /** Undefined where something newer is asked for meanwhile. Rejects where judging is not to be had. */
-type Judge = (tasks: readonly Task[]) => Promise<readonly (Progress | undefined)[] | undefined>;
+type Judge = (
+  tasks: readonly Task[],
+  others: readonly KnownReport[],
+) => Promise<readonly (Progress | undefined)[] | undefined>;
 
 let checker: Checker | undefined;
 
-const byWorker: Judge = (drafts) => {
+const byWorker: Judge = (drafts, others) => {
   checker ??= createChecker();
+  checker.know(others);
   return checker.check({ kind: 'drafts', drafts: drafts.map(({ draft, last }) => ({ draft, last })) });
 };
 
@@ -34,11 +40,11 @@ export function createRows(judge: Judge = byWorker, first = firstLot): Rows {
   const store = createStore<Known>(new Map());
 
   /** Tells of a lot at a time: each time a row changes the browser lays the whole table out again. */
-  async function work(tasks: readonly Task[], isStopped: () => boolean): Promise<void> {
+  async function work(tasks: readonly Task[], others: readonly KnownReport[], isStopped: () => boolean): Promise<void> {
     let from = 0;
     for (let size = first; from < tasks.length; size *= 2) {
       const lot = tasks.slice(from, from + size);
-      const progress = await judge(lot);
+      const progress = await judge(lot, others);
       if (isStopped() || !progress) return;
       store.set(
         new Map([
@@ -60,7 +66,7 @@ export function createRows(judge: Judge = byWorker, first = firstLot): Rows {
       if (kept.size < store.get().size) store.set(kept);
       const tasks = tasksOf(drafts).filter(({ draft, mark }) => kept.get(draft.id)?.mark !== mark);
       if (tasks.length > 0) {
-        work(tasks, () => isStopped).then(
+        work(tasks, drafts.map(knownReport), () => isStopped).then(
           () => isStopped || onKnown(),
           () => isStopped || onFailed(),
         );

@@ -45,6 +45,8 @@ export const contentSchema = z.object({
   format: text,
   // 成文日期 as YYYY-MM-DD, or empty.
   date: text,
+  // By when it is to be handed in, as YYYY-MM-DD, where that is not the date by law; else absent. It is not part of the report.
+  due: z.optional(text),
   narratives: z.object({ preamble: text, overview: text, problems: text, others: text } satisfies Record<
     NarrativeId,
     typeof text

@@ -52,6 +52,20 @@ export type Table = {
 export const narrativeIds = ['preamble', 'overview', 'problems', 'others'] as const;
 export type NarrativeId = (typeof narrativeIds)[number];
 
+/** A part of the report as it is filled in: a section, or what stands before the first. */
+export type Place = SectionNumber | 'basics';
+
+export const placeWords = (place: Place): string =>
+  place === 'basics' ? '基本信息' : `第${'零一二三四五六'.charAt(place)}部分`;
+
+/** The preamble is printed before the first section. */
+export const placeOfNarrative: Readonly<Record<NarrativeId, Place>> = {
+  preamble: 'basics',
+  overview: 1,
+  problems: 5,
+  others: 6,
+};
+
 /** Where a narrative stands in the report, as people say it. */
 export const narrativePlaces: Readonly<Record<NarrativeId, string>> = {
   preamble: '引言',

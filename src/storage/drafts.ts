@@ -147,6 +147,23 @@ export async function listOfAgency(database: Database, agency: string): Promise<
   return [...latest.values()];
 }
 
+/** Rows read before the page may go on with something else. */
+const lot = 40;
+
+/** All drafts but one and the deleted, read a few at a time. Rejects when the database cannot be read. */
+export async function loadOthers(database: Database, id: string): Promise<readonly Draft[]> {
+  await ready(database);
+  const ids = (await database.drafts.toCollection().primaryKeys()).filter((other) => other !== id);
+  const drafts: Draft[] = [];
+  for (let from = 0; from < ids.length; from += lot) {
+    for (const row of await database.drafts.bulkGet(ids.slice(from, from + lot))) {
+      const read = row === undefined ? undefined : readRow(row);
+      if (read && 'draft' in read && read.draft.deletedAt === undefined) drafts.push(read.draft);
+    }
+  }
+  return drafts;
+}
+
 /**
  * The latest saved draft of the same agency for the year before, told now and after every change of it.
  * It asks an index, so that saving this year's draft does not wake it.

@@ -14,3 +14,16 @@ export function dayWords(time: string): string {
   if (Number.isNaN(at.getTime())) return '—';
   return `${at.getFullYear()}年${at.getMonth() + 1}月${at.getDate()}日`;
 }
+
+/** Days from the day of `now` to `date` (YYYY-MM-DD), both on the calendar here; negative after it, NaN for text that is no date. */
+export function daysUntil(date: string, now: Date): number {
+  const [year = Number.NaN, month = Number.NaN, day = Number.NaN] = date.split('-').map(Number);
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  return Math.round((Date.UTC(year, month - 1, day) - today) / 86_400_000);
+}
+
+/** 「还有 12 天」, 「今天到期」, 「已过 3 天」. */
+export function daysLeftWords(days: number): string {
+  if (days === 0) return '今天到期';
+  return days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`;
+}

@@ -15,6 +15,7 @@ const keys: readonly (readonly [string, string])[] = [
   ['Ctrl+Z / Ctrl+Y', '撤销 / 重做'],
   ['Home / End', '本行第一格 / 最后一格（加 Ctrl：全表）'],
   ['Ctrl+A', '选中全表'],
+  ['F1', '这一格的栏目是什么意思（也可点栏目旁的 ?）'],
   ['?', '打开本表'],
 ];
 

@@ -26,7 +26,7 @@ export function stepsOf(sections: readonly Section[], progress: Progress): reado
     const label = heading.slice(mark.length + 1);
     return { id: String(number) as StepId, mark, label, state: stateOf(filled, of), findings };
   });
-  const { filled, of } = progress.basics;
+  const { filled, of, findings } = progress.basics;
   const all = [stateOf(filled, of), ...parts.map(({ state }) => state)];
   const overall = all.every((state) => state === '已填')
     ? '已填'
@@ -34,7 +34,7 @@ export function stepsOf(sections: readonly Section[], progress: Progress): reado
       ? '未填'
       : '填写中';
   return [
-    { id: 'basics', mark: '·', label: '基本信息', state: stateOf(filled, of), findings: 0 },
+    { id: 'basics', mark: '·', label: '基本信息', state: stateOf(filled, of), findings },
     ...parts,
     { id: 'review', mark: '✓', label: '核对与导出', state: overall, findings: progress.must + progress.confirm },
   ];
@@ -52,13 +52,8 @@ function stateOf(filled: number, of: number): Step['state'] {
 }
 
 /** Where a finding leads: to its first cell, or to the step of the text it is about. */
-export function placeOf(
-  law: Law,
-  { cells, section, figures }: Finding,
-): { readonly step: StepId; readonly cell: string } {
+export function placeOf(law: Law, { cells, section }: Finding): { readonly step: StepId; readonly cell: string } {
   const [cell = ''] = cells;
-  const own = law.cell(cell)?.table.section;
-  if (own === undefined && 'text/preamble' in figures) return { step: 'basics', cell: '' };
-  const step = String(own ?? section);
+  const step = String(law.cell(cell)?.table.section ?? section);
   return { step: isStepId(step) ? step : 'basics', cell };
 }

@@ -7,6 +7,7 @@ import type { Content } from '../report/draft.ts';
 import { Boundary } from '../ui/boundary.tsx';
 import { failureWords } from '../ui/load.ts';
 import { inDialog, part } from '../ui/part.tsx';
+import { loadCopyDialog } from './findings/finding-item.tsx';
 import { FindingList } from './findings/finding-list.tsx';
 import { isLabelled } from './paste/labelled-copy.ts';
 import { SaveBanner } from './save-banner.tsx';
@@ -14,6 +15,7 @@ import { StepNav } from './step-nav.tsx';
 import { loadFigurePicker } from './steps/narrative-step.tsx';
 import { loadReview, StepView, type StepViewProps } from './steps/step-view.tsx';
 import { isStepId, placeOf, type StepId, stepIds, stepName } from './steps.ts';
+import { loadTerms, TermPanel, useAsked } from './terms/term-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import './wizard.css';
 
@@ -25,7 +27,7 @@ const PastePreview = part(
   dialog,
 );
 
-const needed = [loadReview, PastePreview.load, loadFigurePicker, KeyList.load];
+const needed = [loadReview, PastePreview.load, loadFigurePicker, loadTerms, loadCopyDialog, KeyList.load];
 
 export type WizardProps = Pick<
   StepViewProps,
@@ -54,6 +56,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const [wanted, setWanted] = useState<string>();
   const [findingsShown, setFindingsShown] = useState(true);
   const [keysShown, setKeysShown] = useState(false);
+  const [asked, closeTerms] = useAsked();
   const [pasted, setPasted] = useState<Imported>();
   const main = useRef<HTMLElement>(null);
 
@@ -148,7 +151,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const after = stepIds[at + 1];
 
   return (
-    <div className="wizard" data-findings-shown={findingsShown}>
+    <div className="wizard" data-findings-shown={findingsShown || asked !== undefined}>
       <TopBar
         report={report}
         saving={saving}
@@ -198,7 +201,13 @@ export function Wizard(props: WizardProps): ReactNode {
             )}
           </p>
         </main>
-        <aside id="findings" className="findings-panel" aria-label="发现的问题" hidden={!findingsShown}>
+        <aside
+          id="findings"
+          className="findings-panel"
+          aria-label="发现的问题"
+          hidden={!findingsShown && asked === undefined}
+        >
+          {asked !== undefined && <TermPanel law={report.law} asked={asked} onClose={closeTerms} />}
           <h2>发现的问题</h2>
           <Boundary name="发现的问题">
             <FindingList

@@ -1,6 +1,7 @@
 // What a sentence of a report may hold that should not be published: what Word left behind, blanks never filled in, another body's
 // name, last year's year, numbers of persons. Each gives the words it found, or undefined.
 // Sentences are no longer than a bound (sentences.ts), and a pattern that may fail from each place of one is bounded as well.
+import { isOwn } from './bodies.ts';
 
 const debrisWords =
   /\[bookmark:[^\]]{0,200}\]|错误[!！]\s{0,4}(?:未定义书签|未找到引用源|书签)[^，。]{0,40}|\bHYPERLINK\b|\bPAGEREF\b|\bMERGEFORMAT\b|_Toc\d+|_GoBack/i;
@@ -14,13 +15,16 @@ export function placeholder(sentence: string): string | undefined {
     .trim();
 }
 
-/** What is printed without a space or a Chinese character is taken whole, then searched once: an address has :// or a dot and letters. */
+/**
+ * What is printed without a space or a Chinese character is taken whole, then searched once: an address has :// or a dot and letters.
+ * A sign stays in its place: the brackets around it are not empty.
+ */
 function withoutAddresses(sentence: string): string {
   return sentence.replace(/[!-~]+/g, (run) => {
     let from = run.search(/[a-z0-9+.-]:\/\/|[\w.-]\.[a-z]{2}/i);
     if (from < 0) return run;
     while (from > 0 && /[\w+.-]/.test(run.charAt(from - 1))) from--;
-    return run.slice(0, from);
+    return `${run.slice(0, from)}…`;
   });
 }
 
@@ -34,15 +38,20 @@ export function otherBody(sentence: string, agency: string): string | undefined 
   const own = shortName(agency);
   if (own === '') return undefined;
   for (const pattern of bodyNames) {
-    const named = pattern.exec(sentence)?.[1]?.replace(/^.*(?:编制了?|公布|发布|现将|根据|要求|形成了?|为)/, '');
-    if (named === undefined || named === '') continue;
+    const named = pattern
+      .exec(sentence)?.[1]
+      ?.replace(/^.*(?:编制了?|公布|公开|发布|公示|现将|根据|要求|形成了?|为)/, '');
+    if (named === undefined || /^(?:本|我|各|全|市|县|区|省)/.test(named)) continue;
     const name = shortName(named);
-    const isOwn =
-      name.length < 2 || name.includes(own) || own.includes(name) || /^(?:本|我|各|全|市|县|区|省)/.test(named);
-    if (!isOwn) return named;
+    const isSame = name.length < 2 || name.includes(own) || own.includes(name) || isOwn(named, agency);
+    if (!isSame && townshipOf(name) !== (townshipOf(own) ?? '')) return named;
   }
   return undefined;
 }
+
+/** 石矶乡 of 青石县石矶乡政府: a county above may stand before it or not. */
+const townshipOf = (name: string): string | undefined =>
+  /([^省市州县区旗]{2,8}(?:乡|镇|街道))(?:政府|办事处)?$/.exec(name)?.[1];
 
 /** Without what people leave out when they name their own body. */
 const shortName = (name: string): string =>

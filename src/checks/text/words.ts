@@ -1,7 +1,7 @@
 // Holds what the narratives say against the tables: each claim is told with the boxes it was compared with; what does not agree is a
 // please-confirm finding with both.
 import { figureNumber, figureText } from '../../report/figure.ts';
-import { type Cell, type NarrativeId, narrativeIds, narrativePlaces } from '../../report/format.ts';
+import { type Cell, type NarrativeId, narrativeIds, narrativePlaces, placeOfNarrative } from '../../report/format.ts';
 import { longestAgency, looked } from '../../report/limits.ts';
 import type { Finding } from '../finding.ts';
 import type { Judgement } from '../judge.ts';
@@ -10,10 +10,10 @@ import type { Steps } from '../steps.ts';
 import { isKnown } from '../verdict.ts';
 import type { Claim, Meaning } from './claim.ts';
 import { claimSteps } from './claims.ts';
-import type { Written } from './lint.ts';
 import { meaningName } from './meaning-name.ts';
 import { fits } from './numerals.ts';
 import { textMark } from './sentences.ts';
+import type { Written } from './written.ts';
 
 /** A claim that was compared, so that a person sees what with. */
 export type ReadClaim = {
@@ -28,8 +28,6 @@ export type ReadClaim = {
 
 /** A meaning with its figure: the sum of its cells, in their unit. */
 type Weighed = { readonly cells: readonly Cell[]; readonly figure: number };
-
-const sections = { preamble: 1, overview: 1, problems: 5, others: 6 } as const;
 
 export function* weighWords(
   law: Law,
@@ -91,7 +89,7 @@ function findingOf(
     kind: 'words',
     id: `words/${narrative}/${leading.id}`,
     level: 'confirm',
-    section: sections[narrative],
+    section: placeOfNarrative[narrative],
     sentence: `${narrativePlaces[narrative]}写“${claim.words}”，表中${figures.join('，')}。${about}请核对。`,
     cells: cells.map(({ id }) => id),
     figures: {

@@ -4,12 +4,13 @@ import { judgeAnswers } from '../../checks/judge.ts';
 import type { Layout } from '../../formats/layout.ts';
 import { layoutOf } from '../../formats/layout.ts';
 import { lawOf } from '../../formats/registry.ts';
+import { dateWords } from '../../report/date-words.ts';
 import type { Content } from '../../report/draft.ts';
 import { isTableSection, type NarrativeId, type Section, type SectionNumber } from '../../report/format.ts';
 import { type Explained, explained } from './explained.ts';
 import { figureWords } from './figure-words.ts';
 import { linesOf, type Paragraph, paragraphs } from './paragraphs.ts';
-import { agencyIndent, dateWords } from './signature.ts';
+import { agencyIndent } from './signature.ts';
 
 type PrintedSection = {
   readonly number: SectionNumber;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { agencyIndent, dateWords } from './signature.ts';
+import { dateWords } from '../../report/date-words.ts';
+import { agencyIndent } from './signature.ts';
 
 test('a date has no leading zeros; what is no date stays as written', () => {
   expect(dateWords('2026-01-20')).toBe('2026年1月20日');

@@ -1,11 +1,5 @@
 // 署名 and 成文日期 as GB/T 9704 places them: the date four characters from the right, the agency centred above it.
 
-/** 2026-01-20 → 「2026年1月20日」, without leading zeros. Anything else stays as written. */
-export function dateWords(date: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : date;
-}
-
 /** Width in characters (em): a Latin letter or digit takes half of one. */
 function charactersWide(text: string): number {
   return [...text].reduce((width, letter) => width + (/[ -~]/.test(letter) ? 0.5 : 1), 0);

@@ -1,11 +1,11 @@
 // The narratives as a sheet that reads like the report: a heading, then a row for each paragraph. Read back, the rows under
 // a heading are its text again, line by line; a heading that is not one of ours makes the sheet somebody else's.
 import type { Law } from '../../checks/law.ts';
+import { dateWords } from '../../report/date-words.ts';
 import type { Content, Narratives } from '../../report/draft.ts';
 import { reportTitle } from '../../report/draft.ts';
 import type { NarrativeId } from '../../report/format.ts';
 import { narrativeIds } from '../../report/format.ts';
-import { dateWords } from '../paper/signature.ts';
 import { type BookSheet, type Cell, charactersWide } from './book.ts';
 import { textSheetName } from './sheet-names.ts';
 import { pieces } from './sheet-text.ts';

@@ -2,8 +2,9 @@
 // boxes that may be behind them, none before the others and nothing to press that would make the sums agree.
 import { memo, type ReactNode } from 'react';
 import type { Finding, Suspect } from '../../checks/finding.ts';
+import { placeWords } from '../../report/format.ts';
 import { useRead } from '../../ui/use-read.ts';
-import { FindingItem, type FindingListProps, isDrawnAlike, sectionNames } from './finding-item.tsx';
+import { FindingItem, type FindingListProps, isDrawnAlike } from './finding-item.tsx';
 
 type Props = FindingListProps & { finding: Finding };
 
@@ -62,7 +63,7 @@ function Possible({ finding, report, onGo }: Props): ReactNode {
 const Head = ({ finding, says }: { finding: Finding; says: string }): ReactNode => (
   <p className="finding-head">
     <strong>{says}</strong>
-    <span className="soft">第{sectionNames[finding.section]}部分</span>
+    <span className="soft">{placeWords(finding.section)}</span>
   </p>
 );
 

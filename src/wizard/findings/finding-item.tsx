@@ -4,11 +4,18 @@ import { type Finding, isExplained } from '../../checks/finding.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import type { ReportState } from '../../draft/report-state.ts';
 import type { Explanation } from '../../report/draft.ts';
+import { placeWords } from '../../report/format.ts';
 import { longestExplanation, refusedWords } from '../../report/limits.ts';
 import { LiveText } from '../../ui/by-hand.tsx';
 import { useLengthLimit } from '../../ui/length-limit.ts';
+import { inDialog, part } from '../../ui/part.tsx';
 
 export type FindingListProps = { report: ReportModel; onGo: (finding: Finding) => void };
+
+const CopyDialog = part(() => import('./copy-dialog.tsx').then(({ CopyDialog }) => CopyDialog), '并排对照', {
+  failed: inDialog,
+});
+export const loadCopyDialog = CopyDialog.load;
 
 /** What such a case most often is, to begin with. */
 const phrases = [
@@ -17,8 +24,6 @@ const phrases = [
   '文件清理后重新核定。',
   '文字所述范围与表格不同。',
 ];
-
-export const sectionNames = ['', '一', '二', '三', '四', '五', '六'];
 
 export const FindingItem = memo(function FindingItem({
   finding,
@@ -33,7 +38,7 @@ export const FindingItem = memo(function FindingItem({
     <li data-finding={finding.id} data-level={finding.level} data-explained={explained || undefined}>
       <p className="finding-head">
         <strong>{must ? '必须改正' : explained ? '已说明' : '请核对'}</strong>
-        <span className="soft">第{sectionNames[finding.section]}部分</span>
+        <span className="soft">{placeWords(finding.section)}</span>
       </p>
       <p className="finding-sentence">
         <LiveText store={report} select={sentence} />
@@ -48,12 +53,13 @@ export const FindingItem = memo(function FindingItem({
             到文字
           </button>
         )}
-        {finding.rule && (
+        {finding.copied && <Copied {...finding.copied} report={report} />}
+        {(finding.rule ?? finding.source) && (
           <details className="finding-rule">
             <summary>依据</summary>
             <p className="small">
               {finding.rule}
-              <br />
+              {finding.rule && <br />}
               {finding.source?.document} {finding.source?.place}
             </p>
           </details>
@@ -65,6 +71,31 @@ export const FindingItem = memo(function FindingItem({
     </li>
   );
 });
+
+/** The way to both texts side by side. */
+function Copied({
+  narrative,
+  of,
+  report,
+}: NonNullable<Finding['copied']> & Pick<FindingListProps, 'report'>): ReactNode {
+  const [isShown, setShown] = useState(false);
+  const { agency, year, narratives } = report.content();
+  return (
+    <>
+      <button type="button" className="button button-small" data-action="show-copied" onClick={() => setShown(true)}>
+        并排对照…
+      </button>
+      {isShown && (
+        <CopyDialog
+          narrative={narrative}
+          own={{ agency, year, narratives }}
+          other={of}
+          onClose={() => setShown(false)}
+        />
+      )}
+    </>
+  );
+}
 
 /** Its numbers may have moved on since it was drawn; one that is gone keeps its words until it is taken away. */
 function sentenceOf(findings: readonly Finding[], drawn: Finding): string {

@@ -86,6 +86,18 @@ function Heading({ head }: { head: Head }): ReactNode {
       data-head={head.key === 'corner' ? 'rule' : undefined}
     >
       <span>{head.label}</span>
+      {head.term !== undefined && (
+        // The keyboard asks with F1 in a box.
+        <button
+          type="button"
+          className="term-mark"
+          tabIndex={-1}
+          data-term={head.term}
+          aria-label={`说明：${head.label}`}
+        >
+          ?
+        </button>
+      )}
     </th>
   );
 }

@@ -2,8 +2,11 @@
 import { type ReactNode, useId, useRef } from 'react';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { formatForYear, formats } from '../../formats/registry.ts';
+import { dateWords } from '../../report/date-words.ts';
+import { dueOf } from '../../report/due.ts';
 import { longestAgency, refusedWords } from '../../report/limits.ts';
 import { useLengthLimit } from '../../ui/length-limit.ts';
+import { daysLeftWords, daysUntil } from '../../ui/time-words.ts';
 import { useRead } from '../../ui/use-read.ts';
 import { NarrativeBox } from './narrative-step.tsx';
 
@@ -75,15 +78,36 @@ export function BasicsStep({ report, years, onFormat }: Props): ReactNode {
             </small>
           </label>
         </div>
-        <label className="field basics-date">
-          <span>成文日期（可不填）</span>
-          <input className="text-input" type="date" {...report.registerWords('date')} readOnly={report.readOnly} />
-          <small>印在报告末尾。</small>
-        </label>
+        <div className="basics-pair">
+          <label className="field">
+            <span>成文日期（可不填）</span>
+            <input className="text-input" type="date" {...report.registerWords('date')} readOnly={report.readOnly} />
+            <small>印在报告末尾。</small>
+          </label>
+          <label className="field">
+            <span>报送期限（可不填）</span>
+            <input className="text-input" type="date" {...report.registerWords('due')} readOnly={report.readOnly} />
+            <Due report={report} />
+          </label>
+        </div>
       </div>
       <Preamble report={report} />
       <LeftOver report={report} />
     </section>
+  );
+}
+
+/** By when, and how long that is. */
+function Due({ report }: { report: ReportModel }): ReactNode {
+  const due = useRead(report, () => report.text('due'));
+  const until = useRead(report, () =>
+    dueOf({ agency: report.text('agency'), year: Number(report.text('year')), due: report.text('due') }),
+  );
+  return (
+    <small data-due={until}>
+      {due === '' ? `上级没有另定的，法定期限是 ${dateWords(until)}` : '以上级通知为准'}
+      {report.finalised ? '' : `，${daysLeftWords(daysUntil(until, new Date()))}`}。
+    </small>
   );
 }
 

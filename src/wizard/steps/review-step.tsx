@@ -25,6 +25,7 @@ export function ReviewStep({ report, hrefOf, printHref, onGo, onExport, onFinali
   const progress = useRead(report, ({ progress }) => progress);
   const explanations = useRead(report, ({ explanations }) => explanations);
   const open = leadingFindings(openFindings(findings, explanations));
+  const basics = open.filter(({ section }) => section === 'basics');
   const blank = progress.cells.of - progress.cells.filled;
   return (
     <section className="step review-step" aria-labelledby="step-title">
@@ -38,7 +39,8 @@ export function ReviewStep({ report, hrefOf, printHref, onGo, onExport, onFinali
       </p>
       <div className="card review-table">
         <Row title="基本信息" href={hrefOf('basics')}>
-          {progress.basics.filled === 0 ? <p>机关全称没有填。</p> : <Fine />}
+          <Found findings={basics} report={report} onGo={onGo} />
+          {progress.basics.filled === 0 ? <p>机关全称没有填。</p> : basics.length === 0 && <Fine />}
         </Row>
         {report.law.sections.map((section) => (
           <SectionRow
@@ -134,21 +136,7 @@ function SectionRow(props: {
   const missing = section.narrative !== undefined && report.text(narrativeName(section.narrative)).trim() === '';
   return (
     <Row title={section.heading} href={href}>
-      {findings.map((finding) => (
-        <p key={finding.id} data-level={finding.level}>
-          <button
-            type="button"
-            className="link-button"
-            onClick={() => {
-              const place = placeOf(report.law, finding);
-              onGo(place.step, place.cell);
-            }}
-          >
-            {finding.level === 'must' ? '必须改正' : '请核对'}
-          </button>
-          ：{finding.sentence}
-        </p>
-      ))}
+      <Found findings={findings} report={report} onGo={onGo} />
       {first !== undefined && !findings.some(({ kind }) => kind === 'blank') && (
         <p>
           <button type="button" className="link-button" onClick={() => onGo(step, first)}>
@@ -165,6 +153,28 @@ function SectionRow(props: {
       {findings.length === 0 && blanks.length === 0 && !missing && <Fine />}
     </Row>
   );
+}
+
+function Found({
+  findings,
+  report,
+  onGo,
+}: Pick<Props, 'report' | 'onGo'> & { findings: readonly Finding[] }): ReactNode {
+  return findings.map((finding) => (
+    <p key={finding.id} data-level={finding.level}>
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          const place = placeOf(report.law, finding);
+          onGo(place.step, place.cell);
+        }}
+      >
+        {finding.level === 'must' ? '必须改正' : '请核对'}
+      </button>
+      ：{finding.sentence}
+    </p>
+  ));
 }
 
 function Row({ title, href, children }: { title: string; href: string; children: ReactNode }): ReactNode {

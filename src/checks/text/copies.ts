@@ -1,0 +1,148 @@
+// Which other report a narrative repeats: last year's, and every other report on this machine. Offices above deduct for half a text
+// that stands in an earlier report or in another unit's.
+import type { Content, Narratives } from '../../report/draft.ts';
+import { type NarrativeId, narrativeIds } from '../../report/format.ts';
+import { longestAgency, looked } from '../../report/limits.ts';
+import type { Steps } from '../steps.ts';
+import { repeatedIn, runSet, type Shape, shapeOf } from './shape.ts';
+
+export type OtherReport = Pick<Content, 'agency' | 'year' | 'narratives'>;
+/** Another state of a report has another mark. */
+export type KnownReport = OtherReport & { readonly mark: string };
+
+export type Copy = {
+  readonly narrative: NarrativeId;
+  /** Of the narrative's letters, above half. */
+  readonly share: number;
+  /** Of all its narratives' letters. */
+  readonly wholeShare: number;
+  readonly of: OtherReport;
+};
+
+/** The other reports on this machine, made ready to be asked about many times. */
+export type Library = {
+  /** From now on these and no others. What was made ready of a report with the same mark stays. */
+  know(reports: readonly KnownReport[]): void;
+  /** What each narrative repeats most; `last` is last year's report. */
+  copies(report: OtherReport, last: Narratives | undefined): Steps<readonly Copy[]>;
+};
+
+/** Told from here on. */
+const told = 0.5;
+/** Letters. Of a shorter text likeness says nothing: who has nothing to report has few words for it. */
+const comparable = 60;
+/** One run in so many is looked up to find the reports worth comparing, and so much of what is looked up makes one so. */
+const sampled = 4;
+const worth = 0.3;
+/** So many of them are compared letter by letter. */
+const most = 3;
+/** Reports between two rests. */
+const lot = 8;
+
+type Shapes = Readonly<Record<NarrativeId, Shape>>;
+type Known = { readonly report: OtherReport; readonly runs: ReadonlySet<number> };
+
+export function createLibrary(): Library {
+  let wanted: readonly KnownReport[] = [];
+  let ready = new Map<string, Known>();
+  /** By run, of those that are looked up: the reports that have it. Made with `ready`, anew when reports changed. */
+  let having: ReadonlyMap<number, readonly Known[]> | undefined;
+
+  function* prepare(): Steps<ReadonlyMap<number, readonly Known[]>> {
+    if (having) return having;
+    const next = new Map<string, Known>();
+    const index = new Map<number, Known[]>();
+    for (const [at, { mark, ...report }] of wanted.entries()) {
+      const known = ready.get(mark) ?? { report, runs: runSet(Object.values(shapesOf(report))) };
+      ready.set(mark, known);
+      next.set(mark, known);
+      for (const run of known.runs) {
+        if (run % sampled !== 0) continue;
+        const list = index.get(run);
+        if (list) list.push(known);
+        else index.set(run, [known]);
+      }
+      if (at % lot === lot - 1) yield;
+    }
+    ready = next;
+    having = index;
+    return index;
+  }
+
+  /** Those that share much of one of the narratives, the likeliest first. */
+  function candidates(
+    index: ReadonlyMap<number, readonly Known[]>,
+    shape: Shape,
+    report: OtherReport,
+  ): readonly Known[] {
+    const hits = new Map<Known, number>();
+    let asked = 0;
+    for (const run of new Set(shape.runs)) {
+      if (run === undefined || run % sampled !== 0) continue;
+      asked++;
+      for (const known of index.get(run) ?? []) hits.set(known, (hits.get(known) ?? 0) + 1);
+    }
+    return [...hits]
+      .filter(([known, many]) => many >= asked * worth && isOther(known.report, report))
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, most)
+      .map(([known]) => known);
+  }
+
+  return {
+    know(reports) {
+      const isSame = reports.length === wanted.length && reports.every(({ mark }, at) => mark === wanted[at]?.mark);
+      if (isSame) return;
+      wanted = reports;
+      having = undefined;
+    },
+    *copies(report, last) {
+      const shapes = shapesOf(report);
+      const long = narrativeIds.filter((id) => shapes[id].places.length >= comparable);
+      if (long.length === 0) return [];
+      const index = yield* prepare();
+      const lastYear = last && { agency: report.agency, year: report.year - 1, narratives: last };
+      const before = lastYear && { report: lastYear, runs: runSet(Object.values(shapesOf(lastYear))) };
+      const copies: Copy[] = [];
+      for (const narrative of long) {
+        const others = [...(before ? [before] : []), ...candidates(index, shapes[narrative], report)];
+        let best: { readonly known: Known; readonly share: number } | undefined;
+        for (const known of others) {
+          const { share } = repeatedIn(shapes[narrative], known.runs);
+          if (share >= told && share > (best?.share ?? 0)) best = { known, share };
+        }
+        if (best) {
+          const { share, known } = best;
+          copies.push({ narrative, share, wholeShare: wholeShare(shapes, known.runs), of: known.report });
+        }
+        yield;
+      }
+      return copies;
+    },
+  };
+}
+
+/**
+ * Whether a report may have been copied from `other`. One of the same agency and year is another draft of the same report, last year's is
+ * asked for by itself, and a later one was copied from this.
+ */
+function isOther(other: OtherReport, { agency, year }: OtherReport): boolean {
+  return other.agency.trim() === agency.trim() ? other.year < year - 1 : other.year <= year;
+}
+
+function shapesOf({ agency, narratives }: OtherReport): Shapes {
+  const name = looked(agency, longestAgency);
+  const shape = (id: NarrativeId): Shape => shapeOf(looked(narratives[id]), name);
+  return {
+    preamble: shape('preamble'),
+    overview: shape('overview'),
+    problems: shape('problems'),
+    others: shape('others'),
+  };
+}
+
+function wholeShare(shapes: Shapes, runs: ReadonlySet<number>): number {
+  const all = Object.values(shapes);
+  const letters = all.reduce((sum, { places }) => sum + places.length, 0);
+  return all.reduce((sum, shape) => sum + repeatedIn(shape, runs).share * shape.places.length, 0) / letters;
+}
