@@ -19,6 +19,7 @@ import { reading } from './reading.ts';
 import { serve } from './server.ts';
 import { type Line, markdown, median, ms, p95 } from './table.ts';
 import { keystrokes, type LongTask, prove, type Typed, typeInTurns } from './typing.ts';
+import { readingWords } from './words.ts';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -34,6 +35,7 @@ test('bench', async ({ browser }) => {
     ...culpritLines(
       ['suqian2023', 'suqian2024', 'anonymised', 'shanghai'].flatMap((name) => publishedReports[name] ?? []),
     ),
+    ...readingWords(),
     ...(await reading()),
     ...(await sizes(browser, address)),
   ];

@@ -42,11 +42,11 @@ test('a box is explained by its row, its column and what stands over them', () =
   const [, format] = formats;
   const labels = (asked: string) => explained('2021', format.tables, asked).map(({ label }) => label);
   expect(labels('requests/refused-deliberative/business')).toEqual([
-    '三、本年度办理结果',
-    '（三）不予公开',
     '6.属于四类过程性信息',
-    '法人或其他组织',
     '商业企业',
+    '（三）不予公开',
+    '三、本年度办理结果',
+    '法人或其他组织',
   ]);
   expect(labels('requests/rows/granted')).toEqual(['（一）予以公开']);
   expect(labels('nothing')).toEqual([]);

@@ -12,8 +12,8 @@ export const terms: Readonly<Record<FormatId, Terms>> = { '2019': terms2019, '20
 export type Explained = { readonly label: string; readonly term: Term };
 
 /**
- * What is asked for, explained: of a box (its id) all headings over it, its row's before its column's and the outermost first; of a heading
- * (layout.ts) itself. Empty for anything else.
+ * What is asked for, explained: of a box (its id) its row and its column, then what stands over them; of a heading (layout.ts) itself.
+ * Empty for anything else.
  */
 export function explained(format: FormatId, tables: readonly Table[], asked: string): readonly Explained[] {
   const [tableId = '', kind = '', ...rest] = asked.split('/');
@@ -24,10 +24,10 @@ export function explained(format: FormatId, tables: readonly Table[], asked: str
     const { row, column } = cell;
     const heading = (label: string) => told(label, own?.headings[label]);
     return [
-      ...(row.under ?? []).flatMap(heading),
       ...told(row.label, own?.rows[row.id]),
-      ...(column.group === undefined ? [] : heading(column.group)),
       ...told(column.label, own?.columns[column.id]),
+      ...[...(row.under ?? [])].reverse().flatMap(heading),
+      ...(column.group === undefined ? [] : heading(column.group)),
     ];
   }
   const id = rest.join('/');

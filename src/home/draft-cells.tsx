@@ -21,19 +21,18 @@ const nameOf = (draft: Draft): string => `${agencyWords(draft)} ${draft.year} å¹
 
 const useProgress = (draft: Draft): Progress | undefined => useRead(judgedRows, (known) => progressIn(known, draft));
 
-/** Days after which nobody is told any more that a report is late: it is an old one. */
-const longAgo = 60;
 const soon = 7;
 
 export function YearCell({ draft }: { draft: Draft }): ReactNode {
   const due = dueOf(draft);
   const days = daysUntil(due, new Date());
+  const words = daysLeftWords(days);
   return (
     <>
       {draft.year}
-      {!draft.finalised && days >= -longAgo && (
+      {!draft.finalised && words !== undefined && (
         <span className={`small draft-due ${days <= soon ? 'draft-due-soon' : 'soft'}`} data-due={due}>
-          {daysLeftWords(days)}
+          {words}
         </span>
       )}
     </>

@@ -9,5 +9,11 @@ test('days are counted on the calendar, whatever the hour', () => {
 });
 
 test('days left in words', () => {
-  expect([12, 0, -3].map(daysLeftWords)).toEqual(['还有 12 天', '今天到期', '已过 3 天']);
+  expect([12, 0, -3, -400, Number.NaN].map(daysLeftWords)).toEqual([
+    '还有 12 天',
+    '今天到期',
+    '已过 3 天',
+    undefined,
+    undefined,
+  ]);
 });

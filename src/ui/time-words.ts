@@ -22,8 +22,12 @@ export function daysUntil(date: string, now: Date): number {
   return Math.round((Date.UTC(year, month - 1, day) - today) / 86_400_000);
 }
 
-/** 「还有 12 天」, 「今天到期」, 「已过 3 天」. */
-export function daysLeftWords(days: number): string {
+/** Days after which nobody is told any more that something is late: it is an old report. */
+const longAgo = 60;
+
+/** 「还有 12 天」, 「今天到期」, 「已过 3 天」; undefined long after, and for no number. */
+export function daysLeftWords(days: number): string | undefined {
+  if (!(days >= -longAgo)) return undefined;
   if (days === 0) return '今天到期';
   return days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`;
 }

@@ -56,7 +56,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const [wanted, setWanted] = useState<string>();
   const [findingsShown, setFindingsShown] = useState(true);
   const [keysShown, setKeysShown] = useState(false);
-  const [asked, closeTerms] = useAsked();
+  const [asked, closeTerms] = useAsked(step);
   const [pasted, setPasted] = useState<Imported>();
   const main = useRef<HTMLElement>(null);
 
@@ -146,12 +146,13 @@ export function Wizard(props: WizardProps): ReactNode {
     if (!document.activeElement?.closest('.steps')) main.current?.focus({ preventScroll: true });
   }, [step, session, report]);
 
+  const isPanelShown = findingsShown || asked !== undefined;
   const at = stepIds.indexOf(step);
   const before = stepIds[at - 1];
   const after = stepIds[at + 1];
 
   return (
-    <div className="wizard" data-findings-shown={findingsShown || asked !== undefined}>
+    <div className="wizard" data-findings-shown={isPanelShown}>
       <TopBar
         report={report}
         saving={saving}
@@ -201,12 +202,7 @@ export function Wizard(props: WizardProps): ReactNode {
             )}
           </p>
         </main>
-        <aside
-          id="findings"
-          className="findings-panel"
-          aria-label="发现的问题"
-          hidden={!findingsShown && asked === undefined}
-        >
+        <aside id="findings" className="findings-panel" aria-label="发现的问题" hidden={!isPanelShown}>
           {asked !== undefined && <TermPanel law={report.law} asked={asked} onClose={closeTerms} />}
           <h2>发现的问题</h2>
           <Boundary name="发现的问题">

@@ -6,8 +6,18 @@ import type { Dispute } from './vocabulary.ts';
 
 /** In order of likelihood; empty where the form has none of them. */
 export function boxesOf(subject: Subject, law: Law): readonly Meaning[] {
-  return meaningsOf(subject, law).filter((meaning) => meaning.length > 0 && meaning.every((id) => law.indexOf.has(id)));
+  const known = boxesByForm.get(law) ?? new Map<string, readonly Meaning[]>();
+  boxesByForm.set(law, known);
+  // The subjects that people name are few, and each is named often.
+  const key = JSON.stringify(subject);
+  const boxes =
+    known.get(key) ??
+    meaningsOf(subject, law).filter((meaning) => meaning.length > 0 && meaning.every((id) => law.indexOf.has(id)));
+  known.set(key, boxes);
+  return boxes;
 }
+
+const boxesByForm = new WeakMap<Law, Map<string, readonly Meaning[]>>();
 
 const disputes: Record<Dispute, readonly string[]> = {
   reconsideration: ['reconsideration'],

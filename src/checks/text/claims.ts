@@ -158,8 +158,8 @@ function nested(tokens: readonly Token[], agency: string): readonly Token[] {
     const top = stack.at(-1);
     if (!top) break;
     const sign = token.kind === 'mark' ? token.text : '';
-    if (/[《〈]/.test(sign) && sign !== '') isTitle = true;
-    else if (/[》〉]/.test(sign) && sign !== '') isTitle = false;
+    if (sign === '《' || sign === '〈') isTitle = true;
+    else if (sign === '》' || sign === '〉') isTitle = false;
     else if (isTitle) continue;
     else if (sign === '“' || sign === '「') isQuoted = true;
     else if (sign === '”' || sign === '」') isQuoted = false;

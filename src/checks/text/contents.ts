@@ -59,6 +59,7 @@ const wholeRate =
 
 /** A rate of answers of 100 % that is not said to be of those that were due; `sentence` has a bound. */
 export function wholeRateOf(sentence: string): string | undefined {
+  if (!sentence.includes('率')) return undefined;
   const plain = sentence.normalize('NFKC');
   if (/建议|提案|热线|留言|工单|信访|来信|咨询|投诉/.test(plain)) return undefined;
   for (const [found, before = ''] of plain.matchAll(wholeRate)) {

@@ -50,7 +50,7 @@ function isOfRequests(tokens: readonly Token[]): boolean {
 function clausesOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
   const clauses: Token[][] = [[]];
   for (const token of tokens) {
-    if (token.kind === 'mark' && /[，,]/.test(token.text)) clauses.push([]);
+    if (token.kind === 'mark' && (token.text === '，' || token.text === ',')) clauses.push([]);
     else clauses.at(-1)?.push(token);
   }
   return clauses.filter((clause) => clause.length > 0);

@@ -29,25 +29,33 @@ export function ofKind<Kind extends Meaning['kind']>(
   tokens: readonly Token[],
   ...kinds: readonly Kind[]
 ): readonly Told<Kind>[] {
-  return tokens.flatMap((token, index) =>
-    token.kind === 'word' && (kinds as readonly string[]).includes(token.meaning.kind)
-      ? [{ meaning: token.meaning as Extract<Meaning, { kind: Kind }>, index, token }]
-      : [],
-  );
+  // Asked many times of each clause, and mostly in vain: nothing is made until something is found.
+  let found: Told<Kind>[] | undefined;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || !(kinds as readonly string[]).includes(token.meaning.kind)) continue;
+    found ??= [];
+    found.push({ meaning: token.meaning as Extract<Meaning, { kind: Kind }>, index, token });
+  }
+  return found ?? none;
 }
 
-const words = new Map<string, Meaning>();
+const none: readonly never[] = [];
+
+/** The words by their signs: the first entry of a word is the one that counts. */
+type Branch = { meaning?: Meaning; readonly next: Map<number, Branch> };
+const known: Branch = { next: new Map() };
 for (const [entry, meaning] of vocabulary) {
-  for (const word of writtenOut(entry)) if (word !== '' && !words.has(word)) words.set(word, meaning);
-}
-/** By their first sign, the lengths that words have, longest first. */
-const lengths = new Map<string, readonly number[]>();
-for (const word of words.keys()) {
-  const [first = ''] = word;
-  lengths.set(
-    first,
-    [...new Set([...(lengths.get(first) ?? []), word.length])].sort((a, b) => b - a),
-  );
+  for (const word of writtenOut(entry)) {
+    let branch = known;
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      const next = branch.next.get(code) ?? { next: new Map() };
+      branch.next.set(code, next);
+      branch = next;
+    }
+    if (word !== '') branch.meaning ??= meaning;
+  }
 }
 
 const units =
@@ -58,7 +66,19 @@ const charactersPattern =
 const datePattern =
   /(\d{4})\s?年度?(?:(?:\d{1,2}月(?:\d{1,2}日)?)(?:起)?(?:至|到|-|—|－|～|~)?(?:同年|\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)?/y;
 const monthPattern = /\d{1,2}(?:[-—至]\d{1,2})?月(?:\d{1,2}日)?份?(?:底|末)?/y;
-const mark = /[，,、：:；;（）()“”「」"'《》〈〉〔〕【】[\]。.!！?？—…·/]/;
+/** What a sign may begin, by its code: most begin nothing, and only what they may begin is looked for. */
+const begins = new Uint8Array(0x10000);
+const [digit, inCharacters, aMark, aWord] = [1, 2, 4, 8];
+const mayBegin = (signs: Iterable<string>, what: number): void => {
+  for (const sign of signs) {
+    const code = sign.charCodeAt(0);
+    begins[code] = (begins[code] ?? 0) | what;
+  }
+};
+mayBegin('0123456789', digit);
+mayBegin('零〇一二两三四五六七八九十', inCharacters);
+mayBegin('，,、：:；;（）()“”「」"\'《》〈〉〔〕【】[]。.!！?？—…·/', aMark);
+for (const code of known.next.keys()) begins[code] = (begins[code] ?? 0) | aWord;
 
 /** What a sentence is made of; `year` is the report's. `at` is where the sentence begins. */
 export function tokensOf(sentence: Folded, year: number): readonly Token[] {
@@ -67,35 +87,41 @@ export function tokensOf(sentence: Folded, year: number): readonly Token[] {
   let unknownFrom = -1;
   let at = 0;
   const place = (from: number, to: number): Place => ({
-    at: sentence.places[from] ?? 0,
-    end: (sentence.places[to - 1] ?? 0) + 1,
+    at: sentence.place(from),
+    end: sentence.place(to - 1) + 1,
     text: plain.slice(from, to),
   });
-  const known = (token: (place: Place) => Token, to: number): void => {
+  const add = (token: (place: Place) => Token, to: number): void => {
     if (unknownFrom >= 0) tokens.push({ kind: 'unknown', ...place(unknownFrom, at) });
     unknownFrom = -1;
     tokens.push(token(place(at, to)));
     at = to;
   };
   while (at < plain.length) {
-    const dated = yearAt(plain, at, year);
+    const may = begins[plain.charCodeAt(at)] ?? 0;
+    if (may === 0) {
+      if (unknownFrom < 0) unknownFrom = at;
+      at++;
+      continue;
+    }
+    const dated = may & digit ? yearAt(plain, at, year) : undefined;
     if (dated) {
-      known((where) => ({ kind: 'word', meaning: dated.meaning, ...where }), dated.end);
+      add((where) => ({ kind: 'word', meaning: dated.meaning, ...where }), dated.end);
       continue;
     }
-    const word = wordAt(plain, at);
+    const word = may & aWord ? wordAt(plain, at) : undefined;
     if (word && !isPartOfName(plain, at, word.length)) {
-      known((where) => ({ kind: 'word', meaning: word.meaning, ...where }), at + word.length);
+      add((where) => ({ kind: 'word', meaning: word.meaning, ...where }), at + word.length);
       continue;
     }
-    const count = countAt(plain, at);
+    const count = may & (digit | inCharacters) ? countAt(plain, at, (may & digit) !== 0) : undefined;
     if (count) {
       const { end, ...what } = count;
-      known((where) => ({ kind: 'count', ...what, ...where }), end);
+      add((where) => ({ kind: 'count', ...what, ...where }), end);
       continue;
     }
-    if (mark.test(plain.charAt(at))) {
-      known((where) => ({ kind: 'mark', ...where }), at + 1);
+    if (may & aMark) {
+      add((where) => ({ kind: 'mark', ...where }), at + 1);
       continue;
     }
     if (unknownFrom < 0) unknownFrom = at;
@@ -106,11 +132,13 @@ export function tokensOf(sentence: Folded, year: number): readonly Token[] {
 }
 
 function wordAt(plain: string, at: number): { readonly meaning: Meaning; readonly length: number } | undefined {
-  for (const length of lengths.get(plain.charAt(at)) ?? []) {
-    const meaning = at + length <= plain.length ? words.get(plain.slice(at, at + length)) : undefined;
-    if (meaning) return { meaning, length };
+  let longest: { readonly meaning: Meaning; readonly length: number } | undefined;
+  let branch: Branch | undefined = known.next.get(plain.charCodeAt(at));
+  for (let length = 1; branch; length++) {
+    if (branch.meaning) longest = { meaning: branch.meaning, length };
+    branch = branch.next.get(plain.charCodeAt(at + length));
   }
-  return undefined;
+  return longest;
 }
 
 /** 信访局 is a body and no letter; 办 counts only beside a number: 办8件, and not 政府办. */
@@ -121,6 +149,7 @@ function isPartOfName(plain: string, at: number, length: number): boolean {
   return /[局委厅]/.test(next) && !/[局委厅]/.test(plain.charAt(at + length - 1));
 }
 
+/** At a digit. */
 function yearAt(
   plain: string,
   at: number,
@@ -134,15 +163,15 @@ function yearAt(
     return { meaning: { kind: 'time', year: which }, end: at + dated[0].length };
   }
   monthPattern.lastIndex = at;
-  const month = /\d/.test(plain.charAt(at)) ? monthPattern.exec(plain) : null;
+  const month = monthPattern.exec(plain);
   return month ? { meaning: { kind: 'time', year: 'part' }, end: at + month[0].length } : undefined;
 }
 
 function countAt(
   plain: string,
   at: number,
+  isDigit: boolean,
 ): { readonly said: Said; readonly unit: string; readonly isRounded: boolean; readonly end: number } | undefined {
-  const isDigit = /\d/.test(plain.charAt(at));
   const pattern = isDigit ? countPattern : charactersPattern;
   pattern.lastIndex = at;
   const found = pattern.exec(plain);
@@ -165,9 +194,17 @@ function countAt(
 }
 
 /** A text without spaces and with the digits and letters of one width, and where each of its signs stands in the original. */
-export type Folded = { readonly plain: string; readonly places: readonly number[] };
+export type Folded = {
+  readonly plain: string;
+  /** Where the sign at `at` stands in the original. */
+  place(at: number): number;
+};
+
+const isPlain = /^[^\s０-ｚ．％]*$/;
 
 export function fold(text: string, from: number, to: number): Folded {
+  const said = text.slice(from, to);
+  if (isPlain.test(said)) return { plain: said, place: (at) => from + at };
   let plain = '';
   const places: number[] = [];
   for (let at = from; at < to; at++) {
@@ -179,5 +216,5 @@ export function fold(text: string, from: number, to: number): Folded {
     plain += isWide ? String.fromCharCode(code - 0xfee0) : text.charAt(at);
     places.push(at);
   }
-  return { plain, places };
+  return { plain, place: (at) => places[at] ?? 0 };
 }

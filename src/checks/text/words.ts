@@ -49,8 +49,11 @@ export function* weighWords(
         cells: agreeing?.cells.map(({ id }) => id) ?? claim.means[0] ?? [],
         agrees: agreeing ? 'yes' : isWaiting ? 'waiting' : 'no',
       });
-      const finding = agreeing || isWaiting ? undefined : findingOf(narrative, claim, meanings, law, judged);
-      if (finding && !findings.has(finding.id)) findings.set(finding.id, finding);
+      if (agreeing || isWaiting) continue;
+      // What is said of a box twice is one finding.
+      const id = `words/${narrative}/${meanings[0]?.cells[0]?.id}`;
+      const finding = findings.has(id) ? undefined : findingOf(id, narrative, claim, meanings, law, judged);
+      if (finding) findings.set(id, finding);
     }
   }
   return { claims, findings: [...findings.values()] };
@@ -72,6 +75,7 @@ function shareFits({ share }: Claim, figure: number, law: Law, judged: Judgement
 }
 
 function findingOf(
+  id: string,
   narrative: NarrativeId,
   claim: Claim,
   meanings: readonly Weighed[],
@@ -87,7 +91,7 @@ function findingOf(
   const about = isShare ? '占比与表格算出的不同，' : '';
   return {
     kind: 'words',
-    id: `words/${narrative}/${leading.id}`,
+    id,
     level: 'confirm',
     section: placeOfNarrative[narrative],
     sentence: `${narrativePlaces[narrative]}写“${claim.words}”，表中${figures.join('，')}。${about}请核对。`,

@@ -1,11 +1,15 @@
 // The words of the form of 2021, explained.
 import type { Source } from '../../report/format.ts';
+import { document2019 } from '../format-2019/source.ts';
 import { disputeTerms, requestColumns, requestHeadings, requestRows } from '../format-2019/terms.ts';
-import { feeRules, law, type Terms } from '../term.ts';
+import { feeRules, kept, law, type Term, type Terms } from '../term.ts';
 import { document2021 } from './source.ts';
 
 const second: readonly Source[] = [{ document: document2021, place: '附件 二、主动公开政府信息情况' }];
 const third: readonly Source[] = [{ document: document2021, place: '附件 三、收到和处理政府信息公开申请情况' }];
+
+const here = <Words extends Readonly<Record<string, Term>>>(words: Words): Words =>
+  kept(words, document2019, document2021);
 
 const legislation: Source = { document: '中华人民共和国立法法', place: '第九十一条、第九十三条' };
 
@@ -68,7 +72,7 @@ export const terms2021 = {
   },
   requests: {
     rows: {
-      ...requestRows,
+      ...here(requestRows),
       'other-not-corrected': {
         means: '申请内容不明确，已经一次告知补正；申请人没有正当理由逾期不补正，视为放弃申请，不再处理。',
         not: '补正了但仍不明确的，计入（四）3。',
@@ -87,11 +91,15 @@ export const terms2021 = {
         sources: third,
       },
     },
-    columns: requestColumns,
+    columns: here(requestColumns),
     headings: {
-      ...requestHeadings,
+      ...here(requestHeadings),
       '（六）其他处理': { means: '（一）至（五）以外的办理结果，分为三格。', sources: third },
     },
   },
-  disputes: disputeTerms,
+  disputes: {
+    rows: here(disputeTerms.rows),
+    columns: here(disputeTerms.columns),
+    headings: here(disputeTerms.headings),
+  },
 } satisfies Terms;

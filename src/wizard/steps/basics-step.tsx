@@ -103,10 +103,11 @@ function Due({ report }: { report: ReportModel }): ReactNode {
   const until = useRead(report, () =>
     dueOf({ agency: report.text('agency'), year: Number(report.text('year')), due: report.text('due') }),
   );
+  const left = daysLeftWords(daysUntil(until, new Date()));
   return (
     <small data-due={until}>
       {due === '' ? `上级没有另定的，法定期限是 ${dateWords(until)}` : '以上级通知为准'}
-      {report.finalised ? '' : `，${daysLeftWords(daysUntil(until, new Date()))}`}。
+      {left === undefined || report.finalised ? '' : `，${left}`}。
     </small>
   );
 }

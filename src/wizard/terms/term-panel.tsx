@@ -8,8 +8,8 @@ import './terms.css';
 const TermList = part(() => import('./term-list.tsx').then(({ TermList }) => TermList), '说明');
 export const loadTerms = TermList.load;
 
-/** What is asked about, and the way to ask about nothing. */
-export function useAsked(): readonly [asked: string | undefined, close: () => void] {
+/** What is asked about on this step, and the way to ask about nothing. */
+export function useAsked(step: string): readonly [asked: string | undefined, close: () => void] {
   const [asked, setAsked] = useState<string>();
   const isOpen = asked !== undefined;
   useEffect(() => {
@@ -34,6 +34,9 @@ export function useAsked(): readonly [asked: string | undefined, close: () => vo
     );
     return () => off.abort();
   }, []);
+  // On another step it is of no use.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is what it waits for.
+  useEffect(() => setAsked(undefined), [step]);
   useEffect(() => {
     if (!isOpen) return;
     const follow = (event: FocusEvent): void => setAsked((before) => cellAt(event) ?? before);
