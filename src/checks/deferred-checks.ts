@@ -24,10 +24,11 @@ export function* deferredChecks(
   written: Written,
   library: Library,
 ): Steps<DeferredFindings> {
-  const culprits = yield* culpritFindings(law, judged);
+  const { findings, claims, said } = yield* weighWords(law, judged, written);
+  // What the words say is evidence.
+  const culprits = yield* culpritFindings(law, judged, said);
   const jumps = jumpFindings(law, judged);
   yield;
-  const { findings, claims } = yield* weighWords(law, judged, written);
   const lints = lintFindings(law, judged, written);
   yield;
   const copies = copyFindings(yield* library.copies(written, written.lastNarratives), written);

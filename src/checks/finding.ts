@@ -16,6 +16,10 @@ export type Suspect = {
   readonly sentence: string;
   /** The figure each cell should have, as text in its own unit, and what to write into it for that. */
   readonly changes: readonly { readonly cell: string; readonly figure: string; readonly write: string }[];
+  /** 0 to 1. */
+  readonly probability: number;
+  /** What else speaks for it, a few words each. */
+  readonly reasons: readonly string[];
 };
 
 /** What a finding speaks of: a sum or rule, a text that is no figure, blanks, one slip behind several sums, a figure far from last
@@ -33,9 +37,9 @@ export type Finding = {
   readonly cells: readonly string[];
   /** The figures of those cells in their own units, null for blank: what an explanation is written for. */
   readonly figures: Readonly<Record<string, number | null>>;
-  /** Of a culprit: what it may have been. Likeliest first where one is likely; otherwise in official order, none before the others. */
+  /** Of a culprit: what it may have been, the likeliest first. */
   readonly suspects?: readonly Suspect[];
-  /** Of a culprit: the sums that are broken leave only one box, so that what it should say can be proposed. */
+  /** Of a culprit: so sure that what it should say can be proposed. */
   readonly isLikely?: boolean;
   /** Of a culprit: the findings that go when it is mended. They stand under it. */
   readonly mends?: readonly string[];

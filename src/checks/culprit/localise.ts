@@ -24,7 +24,7 @@ export type System = {
 
 export type Change = { readonly cell: number; readonly to: number };
 
-export type Slip = {
+type Slip = {
   readonly kind: SlipKind;
   /** In order of the cells; one, or those that were exchanged or shifted. */
   readonly changes: readonly Change[];
@@ -37,7 +37,7 @@ export type Explanation = { readonly slips: readonly Slip[]; readonly cost: numb
 /** Nothing beyond it is looked for: a report with so many broken sums needs its source again, not guesses. */
 const mostBroken = 30;
 /** Sets of cells looked at before giving up. */
-const patience = 60_000;
+const patience = 20_000;
 /** Sets of cells looked at in one step. */
 const stepSize = 200;
 
@@ -60,6 +60,9 @@ export function* localise(system: System): Steps<readonly Explanation[]> {
   if (triples.length > 0) return sorted(triples);
   return peeled ? [peeled] : [];
 }
+
+/** Lines that stand one place off, where that alone makes everything hold. */
+export const shifts = (system: System): readonly Slip[] => createSearch(system).shifts();
 
 const sorted = (explanations: readonly Explanation[]): readonly Explanation[] =>
   [...explanations].sort((a, b) => a.cost - b.cost);

@@ -1,82 +1,66 @@
 // Which boxes of a report are probably wrong, from its broken sums: the must-relations become equations between the boxes that a
-// person filled in (untouched totals are what their parts add up to), and error localisation says the rest.
+// person filled in (untouched totals are what their parts add up to), and what else is known becomes evidence.
 import type { Law } from '../law.ts';
 import type { Steps } from '../steps.ts';
 import type { Verdicts } from '../verdict.ts';
 import { isKnown, judgeFigures, noVerdicts, state, verdict } from '../verdict.ts';
-import { type Change, type Equation, type Explanation, localise, type Slip } from './localise.ts';
+import { decode, type Evidence, type Hypothesis, type Known } from './decode.ts';
+import { logCount } from './expected.ts';
+import type { Change, Equation } from './localise.ts';
+import { usualShare } from './usual.ts';
 
-/** One mistake: what it may have been, likeliest first. They are equally likely, or nearly so. */
-export type Suspicion = {
-  readonly alternatives: readonly Slip[];
-  /** Numbers of the failing relations that hold once it is mended. */
-  readonly mends: readonly number[];
-  /**
-   * Two broken sums with totals that someone typed meet in one box, and only one. Totals that are computed follow their parts,
-   * so what they say of a wrong box says nothing about which of them it is.
-   */
-  readonly isLikely: boolean;
+/** A sum that was read elsewhere: in the words, or as a total that was typed to check by. */
+export type SaidSum = {
+  /** Ids of cells, in several lists where either may be meant. */
+  readonly sums: readonly (readonly string[])[];
+  /** In the cells' own unit; whole. */
+  readonly said: number;
+  /** Probability that it is right and rightly read. */
+  readonly sure: number;
+  /** Where it is said: 「文字写“新收59件”」. */
+  readonly words: string;
 };
 
-/** Costs this near to one another decide nothing. */
-const tie = 0.1;
-/** When more boxes than this are equally suspect, none is named: the broken sum says as much. */
-const mostAlternatives = 5;
-/** Nor when so many could be wrong at all, and none of them looks like a slip of the hand. */
-const telling = 1.45;
+/** One fault: what it may have been, the likeliest first. */
+export type Suspicion = {
+  readonly hypotheses: readonly Hypothesis[];
+  /** Numbers of the failing relations that hold once the likeliest is mended. */
+  readonly mends: readonly number[];
+};
+
 /** Larger figures are left alone: sums of many of them would not be exact. */
 const largest = 1e12;
 
 export type Judged = Verdicts & { readonly lastYear: Float64Array | undefined };
 
 /** Empty for a report whose must-relations hold, and wherever nothing can be told. */
-export function* suspicions(law: Law, judged: Judged): Steps<readonly Suspicion[]> {
+export function* suspicions(law: Law, judged: Judged, said: readonly SaidSum[] = []): Steps<readonly Suspicion[]> {
   const failing = failingMust(law, judged);
   if (failing.length === 0) return [];
-  const found = yield* localise({
-    equations: equationsOf(law, judged),
-    values: judged.values,
-    lines: linesOf(law, judged),
-    isSigned: (cell) => law.cells[cell]?.signed ?? false,
-    prior: priorOf(law, judged),
-  });
-  const [best] = found;
-  if (!best) return [];
-  return best.slips.flatMap((slip) => {
-    const rivals = inPlaceOf(slip, best, found);
-    const alternatives = rivals.filter(({ cost }) => cost <= slip.cost + tie);
-    if (alternatives.length > mostAlternatives) return [];
-    if (rivals.length > mostAlternatives && slip.changes.length === 1 && slip.cost > telling) return [];
-    const after = mended(law, judged, slip.changes);
-    const alone = failing.filter((at) => after.verdicts[at] === verdict.holds);
-    const isLikely = alternatives.length === 1 && alone.filter((at) => hasTypedTotal(law, judged, at)).length > 1;
-    return alone.length > 0 ? [{ alternatives, mends: alone, isLikely }] : [];
+  const faults = yield* decode(
+    {
+      equations: equationsOf(law, judged),
+      values: judged.values,
+      lines: linesOf(law, judged),
+      isSigned: (cell) => law.cells[cell]?.signed ?? false,
+    },
+    evidenceOf(law, judged, said),
+  );
+  return faults.flatMap(({ hypotheses }) => {
+    const [best] = hypotheses;
+    if (!best) return [];
+    const after = mended(law, judged, best.changes);
+    const mends = failing.filter((at) => after.verdicts[at] === verdict.holds);
+    return mends.length > 0 ? [{ hypotheses, mends }] : [];
   });
 }
 
-const hasTypedTotal = (law: Law, { states }: Verdicts, relation: number): boolean =>
-  law.flat[relation]?.cells.some((cell) => law.cells[cell]?.total && states[cell] === state.figure) ?? false;
-
-/** The slip itself first, then whatever else could stand in its place, beside the other slips of the best explanation. */
-function inPlaceOf(slip: Slip, best: Explanation, found: readonly Explanation[]): readonly Slip[] {
-  const others = new Set(best.slips.filter((other) => other !== slip).map(nameOf));
-  const rivals = found.flatMap(({ slips }) => {
-    const left = slips.filter((one) => !others.has(nameOf(one)));
-    return slips.length === best.slips.length && left.length === 1 ? left : [];
-  });
-  const all = [slip, ...rivals];
-  const names = all.map(nameOf);
-  return all.filter((_, at) => names.indexOf(names[at] ?? '') === at);
-}
-
-const nameOf = ({ changes }: Slip): string => changes.map(({ cell, to }) => `${cell}:${to}`).join(' ');
-
-export function failingMust(law: Law, { verdicts }: Verdicts): readonly number[] {
+function failingMust(law: Law, { verdicts }: Verdicts): readonly number[] {
   return law.relations.flatMap(({ level }, at) => (level === 'must' && verdicts[at] === verdict.fails ? [at] : []));
 }
 
 /** The report judged anew with other figures in some cells. */
-export function mended(law: Law, judged: Judged, changes: readonly Change[]): Verdicts {
+function mended(law: Law, judged: Judged, changes: readonly Change[]): Verdicts {
   const after = noVerdicts(law);
   const figures = noVerdicts(law);
   judged.states.forEach((is, at) => {
@@ -93,30 +77,45 @@ export function mended(law: Law, judged: Judged, changes: readonly Change[]): Ve
   return after;
 }
 
-/** Equations between figures that stand there as typed; those with a blank in them say nothing yet. */
-function equationsOf(law: Law, { states, values }: Verdicts): readonly Equation[] {
+/** The cells that a person filled in of which a cell's figure is made: itself, or the parts of an untouched total. */
+function madeOf(law: Law, { states, values }: Verdicts): (cell: number) => readonly number[] | undefined {
   const partsOf = new Map(law.totals.map(({ cell, parts }) => [cell, parts]));
-  const equations: Equation[] = [];
-  law.flat.forEach(({ cells, coefficients, equal, needsLastYear }, at) => {
-    if (!equal || needsLastYear || law.relations[at]?.level !== 'must') return;
+  const made = (cell: number): readonly number[] | undefined => {
+    if (!isKnown(states[cell]) || (values[cell] ?? 0) > largest) return undefined;
+    const parts = states[cell] === state.computed ? partsOf.get(cell) : undefined;
+    if (!parts) return [cell];
+    const all: number[] = [];
+    for (const part of parts) {
+      const own = made(part);
+      if (!own) return undefined;
+      all.push(...own);
+    }
+    return all;
+  };
+  return made;
+}
+
+/** Equations between figures that stand there as typed; those with a blank in them say nothing yet. */
+function equationsOf(law: Law, judged: Verdicts): readonly Equation[] {
+  const made = madeOf(law, judged);
+  return law.flat.flatMap(({ cells, coefficients, equal, needsLastYear }, at) => {
+    if (!equal || needsLastYear || law.relations[at]?.level !== 'must') return [];
     const terms = new Map<number, number>();
-    let isWhole = true;
-    const add = (cell: number, coefficient: number): void => {
-      if (!isKnown(states[cell]) || (values[cell] ?? 0) > largest) isWhole = false;
-      const parts = states[cell] === state.computed ? partsOf.get(cell) : undefined;
-      if (parts) for (const part of parts) add(part, coefficient);
-      else terms.set(cell, (terms.get(cell) ?? 0) + coefficient);
-    };
-    for (let term = 0; term < cells.length; term++) add(cells[term] as number, coefficients[term] as number);
+    for (let term = 0; term < cells.length; term++) {
+      const own = made(cells[term] as number);
+      if (!own) return [];
+      for (const cell of own) terms.set(cell, (terms.get(cell) ?? 0) + (coefficients[term] as number));
+    }
     const left = [...terms].filter(([, coefficient]) => coefficient !== 0);
-    if (!isWhole || left.length === 0) return;
-    equations.push({
-      cells: left.map(([cell]) => cell),
-      coefficients: left.map(([, coefficient]) => coefficient),
-      constant: 0,
-    });
+    if (left.length === 0) return [];
+    return [
+      {
+        cells: left.map(([cell]) => cell),
+        coefficients: left.map(([, coefficient]) => coefficient),
+        constant: 0,
+      },
+    ];
   });
-  return equations;
 }
 
 /** Rows and columns of the tables, as far as a person filled them in. */
@@ -133,30 +132,89 @@ function linesOf(law: Law, { states }: Verdicts): readonly (readonly number[])[]
   return [...lines.values()].filter(({ length }) => length > 1);
 }
 
-/** A change is likelier when it makes agree with last year's report what did not, and when it comes nearer to last year's figure. */
-function priorOf(law: Law, { states, values, lastYear }: Judged): (cell: number, to: number) => number {
-  if (!lastYear) return () => 0;
-  const relations = law.flat.filter(({ equal, needsLastYear }) => equal && needsLastYear);
-  const figure = (cell: number, isLast: boolean): number => {
-    if (isLast) return lastYear[cell] ?? Number.NaN;
-    return isKnown(states[cell]) ? (values[cell] ?? 0) : Number.NaN;
+/** What 二 says and last year's 四: local merging of bodies makes them differ now and then. */
+const sureOfLastYear = 0.93;
+
+function evidenceOf(law: Law, judged: Judged, said: readonly SaidSum[]): Evidence {
+  const made = madeOf(law, judged);
+  const known = said.flatMap(({ sums, said, sure }): Known[] => {
+    const lists = sums.flatMap((ids) => {
+      const cells = ids.flatMap((id) => made(law.indexOf.get(id) ?? -1) ?? []);
+      return cells.length > 0 ? [cells] : [];
+    });
+    return lists.length > 0 ? [{ sums: lists, said, sure }] : [];
+  });
+  return {
+    meant: meantIn(law, judged),
+    known: [...known, ...lastYearSums(law, judged)],
+    forgotten: forgottenRows(law, judged),
   };
-  return (cell, to) => {
-    let cost = 0;
-    for (const { cells, coefficients, lastYear: isLast } of relations) {
-      const at = cells.findIndex((one, term) => one === cell && isLast[term] === 0);
-      if (at < 0) continue;
-      const rest = cells.reduce(
-        (sum, one, term) => sum + (coefficients[term] ?? 0) * figure(one, isLast[term] === 1),
-        0,
-      );
-      const after = rest + (coefficients[at] ?? 0) * (to - (values[cell] ?? 0));
-      if (Number.isNaN(rest)) continue;
-      if (after === 0) cost -= 0.3;
-      else if (rest === 0) cost += 0.3;
+}
+
+/** Relations with last year's figures: a sum of this year's that is known. */
+function lastYearSums(law: Law, { states, lastYear }: Judged): readonly Known[] {
+  if (!lastYear) return [];
+  return law.flat.flatMap(({ cells, coefficients, lastYear: isLast, equal, needsLastYear }) => {
+    const own = [...cells].flatMap((cell, at) => (isLast[at] === 1 ? [] : [{ cell, by: coefficients[at] ?? 0 }]));
+    const [first] = own;
+    if (!equal || !needsLastYear || own.length !== 1 || !first || states[first.cell] !== state.figure) return [];
+    const last = [...cells].reduce(
+      (sum, cell, at) => (isLast[at] === 1 ? sum + (coefficients[at] ?? 0) * (lastYear[cell] ?? Number.NaN) : sum),
+      0,
+    );
+    const said = -last / first.by;
+    return Number.isSafeInteger(said) ? [{ sums: [[first.cell]], said, sure: sureOfLastYear }] : [];
+  });
+}
+
+/** Dispersions: of figures of which nothing is known, and of those whose last year's is. */
+const [wide, narrow] = [0.35, 2.5];
+
+function meantIn(law: Law, { states, values, lastYear }: Judged): (cell: number, figure: number) => number {
+  const sizes = new Map<string, readonly [number, number]>();
+  law.cells.forEach(({ table, row, column, total }, at) => {
+    if (table.id !== 'requests' || total || !isKnown(states[at])) return;
+    const [comesIn, goesOut] = sizes.get(column.id) ?? [0, 0];
+    const value = values[at] ?? 0;
+    const isIn = row.id === 'received' || row.id === 'carried-in';
+    sizes.set(column.id, isIn ? [comesIn + value, goesOut] : [comesIn, goesOut + value]);
+  });
+  return (at, figure) => {
+    const cell = law.cells[at];
+    if (!cell || cell.total) return 0;
+    // Which side of its column is the wrong one is not known.
+    const [comesIn, goesOut] = sizes.get(cell.column.id) ?? [0, 0];
+    const share = usualShare(cell.row.id);
+    const ways: (readonly [share: number, log: number])[] = [[anything, -Math.log(figure + 1) - Math.log(logRange)]];
+    if (cell.table.id === 'requests') {
+      for (const size of [comesIn, goesOut]) ways.push([1, logCount(figure, share * size + 0.05, wide)]);
+    } else ways.push([2, logCount(figure, 1, wide)]);
+    const last = lastYear?.[at] ?? Number.NaN;
+    if (!Number.isNaN(last)) ways.push([4, logCount(figure, last + 0.2, narrow)]);
+    return logMean(ways);
+  };
+}
+
+/** Of all figures, how many are of no usual size, beside two that are; and ln of the largest. */
+const [anything, logRange] = [0.04, 12];
+
+/** ln of a mean of probabilities given as ln. */
+function logMean(ways: readonly (readonly [share: number, log: number])[]): number {
+  const most = Math.max(...ways.map(([, log]) => log));
+  const all = ways.reduce((sum, [share]) => sum + share, 0);
+  return most + Math.log(ways.reduce((sum, [share, log]) => sum + share * Math.exp(log - most), 0) / all);
+}
+
+/** Rows that relations call often forgotten, the cells that a person filled in. */
+function forgottenRows(law: Law, { states }: Verdicts): readonly (readonly number[])[] {
+  const rows = new Map<string, number[]>();
+  for (const { forgotten = [] } of law.relations) {
+    for (const id of forgotten) {
+      const at = law.indexOf.get(id) ?? -1;
+      const cell = law.cells[at];
+      if (!cell || states[at] !== state.figure) continue;
+      rows.set(cell.row.id, [...(rows.get(cell.row.id) ?? []), at]);
     }
-    const last = lastYear[cell] ?? Number.NaN;
-    if (!Number.isNaN(last)) cost += 0.04 * Math.abs(Math.log10((Math.abs(to) + 1) / (Math.abs(last) + 1)));
-    return cost;
-  };
+  }
+  return [...rows.values()];
 }

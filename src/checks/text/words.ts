@@ -3,6 +3,7 @@
 import { figureNumber, figureText } from '../../report/figure.ts';
 import { type Cell, type NarrativeId, narrativeIds, narrativePlaces, placeOfNarrative } from '../../report/format.ts';
 import { longestAgency, looked } from '../../report/limits.ts';
+import type { SaidSum } from '../culprit/suspicion.ts';
 import type { Finding } from '../finding.ts';
 import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
@@ -29,13 +30,24 @@ export type ReadClaim = {
 /** A meaning with its figure: the sum of its cells, in their unit. */
 type Weighed = { readonly cells: readonly Cell[]; readonly figure: number };
 
+type Words = {
+  readonly claims: readonly ReadClaim[];
+  readonly findings: readonly Finding[];
+  /** What they say of whole numbers, for whoever looks for wrong boxes. */
+  readonly said: readonly SaidSum[];
+};
+
+/** How often a claim is right and rightly read, by how its subject was found: measured on texts kept apart (fixtures/words/). */
+const sure: Readonly<Record<Claim['basis'], number>> = { named: 0.97, carried: 0.93, 'in-words': 0.95 };
+
 export function* weighWords(
   law: Law,
   judged: Judgement,
   { narratives, agency, year }: Pick<Written, 'narratives' | 'agency' | 'year'>,
-): Steps<{ readonly claims: readonly ReadClaim[]; readonly findings: readonly Finding[] }> {
+): Steps<Words> {
   const reader = { law, agency: looked(agency, longestAgency), year };
   const claims: ReadClaim[] = [];
+  const said: SaidSum[] = [];
   const findings = new Map<string, Finding>();
   for (const narrative of narrativeIds) {
     for (const claim of yield* claimSteps(looked(narratives[narrative]), reader)) {
@@ -49,6 +61,10 @@ export function* weighWords(
         cells: agreeing?.cells.map(({ id }) => id) ?? claim.means[0] ?? [],
         agrees: agreeing ? 'yes' : isWaiting ? 'waiting' : 'no',
       });
+      if (!claim.said.isAbout && claim.means.flat().every((id) => law.cell(id)?.decimals === 0)) {
+        const words = `文字写“${claim.words}”`;
+        said.push({ sums: claim.means, said: claim.said.number, sure: sure[claim.basis], words });
+      }
       if (agreeing || isWaiting) continue;
       // What is said of a box twice is one finding.
       const id = `words/${narrative}/${meanings[0]?.cells[0]?.id}`;
@@ -56,7 +72,7 @@ export function* weighWords(
       if (finding) findings.set(id, finding);
     }
   }
-  return { claims, findings: [...findings.values()] };
+  return { claims, findings: [...findings.values()], said };
 }
 
 /** Undefined while a box of it is blank or unreadable. */

@@ -1,5 +1,5 @@
-// One mistake behind broken sums. Where only one box can be wrong: that box, with what it should say. Otherwise the sums first, then the
-// boxes that may be behind them, none before the others and nothing to press that would make the sums agree.
+// One mistake behind broken sums. Where it is all but sure: the box, with what it should say and what speaks for it. Otherwise the sums
+// first, then the boxes that may be behind them, with how likely each is, and nothing to press that would make the sums agree.
 import { memo, type ReactNode } from 'react';
 import type { Finding, Suspect } from '../../checks/finding.ts';
 import { placeWords } from '../../report/format.ts';
@@ -20,6 +20,7 @@ function Likely({ finding, report, onGo }: Props): ReactNode {
     <li data-finding={finding.id} data-level="must" data-suspect={change.cell} data-proposed={change.figure}>
       <Head finding={finding} says="很可能填错" />
       <p className="finding-sentence">{first.sentence}</p>
+      <Reasons suspect={first} />
       {other && others.length === 0 && <span data-suspect={other.cell} data-proposed={other.figure} hidden />}
       <div className="row finding-actions">
         <LookAt finding={finding} suspect={first} onGo={onGo} />
@@ -47,11 +48,15 @@ function Possible({ finding, report, onGo }: Props): ReactNode {
     <li data-finding={finding.id} data-level="must">
       <Head finding={finding} says="合计不符" />
       <Under of={finding} report={report} onGo={onGo} />
-      <p className="small">只凭这些数看不出是哪一格，请对照底稿。可能是：</p>
+      <p className="small">只凭这些数还定不了是哪一格，请对照底稿。可能是：</p>
       <ul className="suspects">
         {(finding.suspects ?? []).map((suspect) => (
           <li key={suspect.sentence} data-suspect={suspect.changes[0]?.cell}>
-            <span>{suspect.sentence}</span>
+            <span>
+              {suspect.sentence}
+              <span className="soft">，{shareWords(suspect.probability)}</span>
+            </span>
+            <Reasons suspect={suspect} />
             <LookAt finding={finding} suspect={suspect} onGo={onGo} />
           </li>
         ))}
@@ -66,6 +71,16 @@ const Head = ({ finding, says }: { finding: Finding; says: string }): ReactNode 
     <span className="soft">{placeWords(finding.section)}</span>
   </p>
 );
+
+function Reasons({ suspect: { reasons } }: { suspect: Suspect }): ReactNode {
+  return reasons.length > 0 && <p className="soft small">{reasons.join('；')}</p>;
+}
+
+/** 「约七成可能」 */
+function shareWords(probability: number): string {
+  const tenths = Math.round(probability * 10);
+  return tenths < 1 ? '可能性小' : `约${'零一二三四五六七八九九'.charAt(tenths)}成可能`;
+}
 
 /** The sums that it is behind. */
 function Under({ of, report, onGo }: FindingListProps & { of: Finding }): ReactNode {

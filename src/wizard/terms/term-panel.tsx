@@ -3,7 +3,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Law } from '../../checks/law.ts';
 import type { FormatId } from '../../formats/registry.ts';
 import { part } from '../../ui/part.tsx';
-import './terms.css';
 
 const TermList = part(() => import('./term-list.tsx').then(({ TermList }) => TermList), '说明');
 export const loadTerms = TermList.load;
