@@ -79,6 +79,30 @@ test('while totals are computed a box is blamed only where something decides: a 
   await expect(culprit.locator('[data-suspect]').first()).toContainText('成可能');
 });
 
+test('totals of the paper, typed to check by: they fill nothing, are kept, and name the box', async ({ page }) => {
+  const app = new ReportPage(page);
+  await importUntouched(app);
+  const right = Number(report.figures[cell]);
+  const total = 'requests/received/total';
+  await page.locator('.controls summary').click();
+  const control = page.locator(`[data-control="${total}"]`);
+  await control.fill(String(report.figures[total]));
+  await expect(page.locator('.controls summary')).toContainText('1 处相符');
+  await app.cell(cell).fill(`${right - 4}`);
+  await expect(page.locator('.controls summary')).toContainText('1 处不符');
+  await expect(app.finding(`sum/${total}`)).toContainText(`底稿上的总计是 ${report.figures[total]}，表中是`);
+  const culprit = app.finding(`culprit/${cell}`);
+  await expect(culprit.locator('[data-suspect]').first()).toHaveAttribute('data-suspect', cell);
+  // The total itself is still the table’s own.
+  await expect(app.cell(total)).toHaveValue(String(Number(report.figures[total]) - 4));
+  await app.saved();
+  await page.reload();
+  await page.locator('.controls summary').click();
+  await expect(control).toHaveValue(String(report.figures[total]));
+  const { file } = await app.exported();
+  expect(JSON.stringify(file)).not.toContain('controls');
+});
+
 test('四 left at 0 is asked about for all of its columns at once', async ({ page }) => {
   const app = new ReportPage(page);
   await importUntouched(app);

@@ -1,4 +1,5 @@
 // The checks that take longer than a keystroke may: sought a moment after the last change, and loaded when first needed.
+import { weighControls } from './controls.ts';
 import { culpritFindings } from './culprit/culprit-finding.ts';
 import type { Finding } from './finding.ts';
 import type { Judgement } from './judge.ts';
@@ -25,12 +26,13 @@ export function* deferredChecks(
   library: Library,
 ): Steps<DeferredFindings> {
   const { findings, claims, said } = yield* weighWords(law, judged, written);
-  // What the words say is evidence.
-  const culprits = yield* culpritFindings(law, judged, said);
+  const controlled = weighControls(law, judged, written.controls);
+  // What the words and the paper say is evidence.
+  const culprits = yield* culpritFindings(law, judged, [...said, ...controlled.said]);
   const jumps = jumpFindings(law, judged);
   yield;
   const lints = lintFindings(law, judged, written);
   yield;
   const copies = copyFindings(yield* library.copies(written, written.lastNarratives), written);
-  return { findings: [...culprits, ...jumps, ...findings, ...lints, ...copies], claims };
+  return { findings: [...culprits, ...controlled.findings, ...jumps, ...findings, ...lints, ...copies], claims };
 }

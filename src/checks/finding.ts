@@ -23,8 +23,8 @@ export type Suspect = {
 };
 
 /** What a finding speaks of: a sum or rule, a text that is no figure, blanks, one slip behind several sums, a figure far from last
- * year's, words that say otherwise than the tables, or what a published report should not hold. */
-type FindingKind = 'relation' | 'unreadable' | 'blank' | 'culprit' | 'jump' | 'words' | 'lint';
+ * year's, words that say otherwise than the tables, what a published report should not hold, or a total that stands otherwise on paper. */
+type FindingKind = 'relation' | 'unreadable' | 'blank' | 'culprit' | 'jump' | 'words' | 'lint' | 'sum';
 
 export type Finding = {
   readonly kind: FindingKind;

@@ -118,6 +118,7 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
       date: text('date'),
       due: text('due'),
       narratives: texts.narratives(),
+      controls: texts.controls(),
       lastNarratives: lastYear?.narratives,
       isFinalising,
     };

@@ -1,11 +1,25 @@
 // What a person writes, held by one react-hook-form control a draft. It holds texts and judges nothing.
 import { createFormControl, type UseFormRegisterReturn } from 'react-hook-form';
 import type { Law } from '../checks/law.ts';
-import { type Content, type Narratives, type TableNumber, tableNumbers, withNotes } from '../report/draft.ts';
-import { type NarrativeId, narrativeIds } from '../report/format.ts';
+import {
+  type Answers,
+  type Content,
+  type Narratives,
+  type TableNumber,
+  tableNumbers,
+  withNotes,
+} from '../report/draft.ts';
+import { type Cell, type NarrativeId, narrativeIds } from '../report/format.ts';
 
 /** A field of words: a misspelt name does not compile. */
-export type WordField = 'agency' | 'year' | 'date' | 'due' | `narrative/${NarrativeId}` | `note/${TableNumber}`;
+export type WordField =
+  | 'agency'
+  | 'year'
+  | 'date'
+  | 'due'
+  | `narrative/${NarrativeId}`
+  | `note/${TableNumber}`
+  | `control/${string}`;
 /** A cell's field is called by its id: 「requests/received/natural-person」. */
 type CellField = `${string}/${string}`;
 /** One flat record: react-hook-form reads dots in names as nesting, and cell ids have none. */
@@ -13,7 +27,12 @@ type Fields = Record<WordField, string> & Record<CellField, string>;
 
 export const narrativeName = (id: NarrativeId): `narrative/${NarrativeId}` => `narrative/${id}`;
 export const noteName = (table: TableNumber): `note/${TableNumber}` => `note/${table}`;
+/** The total that stands on paper for a cell. */
+export const controlName = (cell: string): `control/${string}` => `control/${cell}`;
 const cellName = (id: string): CellField => id as CellField;
+
+/** Totals of counts can be checked by what stands on paper. */
+export const isControlled = ({ total, decimals }: Cell): boolean => total && decimals === 0;
 
 /** What is told after a person changed a field, when the form has the new text and `text` still gives the old one. */
 type Listeners = {
@@ -29,8 +48,16 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
   form.subscribe({ callback: () => undefined });
   // Answers to cells of another format stay with the draft, though this format does not show them.
   const elsewhere = Object.entries(start.answers).filter(([id]) => !law.cell(id));
-  const text = (name: WordField): string => known[name];
+  const text = (name: WordField): string => known[name] ?? '';
   const answer = (id: string): string => known[cellName(id)] ?? '';
+  const controlled = law.cells.filter(isControlled);
+  const otherControls = Object.entries(start.controls ?? {}).filter(([id]) => !law.cell(id));
+  /** Those that say something. */
+  const controls = (): Answers =>
+    Object.fromEntries([
+      ...otherControls,
+      ...controlled.map(({ id }) => [id, text(controlName(id))] as const).filter(([, said]) => said.trim() !== ''),
+    ]);
   const narratives = (): Narratives =>
     Object.fromEntries(narrativeIds.map((id) => [id, text(narrativeName(id))])) as Narratives;
 
@@ -38,6 +65,7 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
     text,
     answer,
     narratives,
+    controls,
 
     /** For the input of a cell. */
     registerCell: (id: string): UseFormRegisterReturn =>
@@ -58,7 +86,10 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
       form.setValues(next);
     },
 
-    content: (): Pick<Content, 'agency' | 'year' | 'format' | 'date' | 'due' | 'narratives' | 'notes' | 'answers'> => ({
+    content: (): Pick<
+      Content,
+      'agency' | 'year' | 'format' | 'date' | 'due' | 'narratives' | 'notes' | 'controls' | 'answers'
+    > => ({
       agency: text('agency').trim(),
       year: Number(text('year')),
       format: law.id,
@@ -66,6 +97,7 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
       ...(text('due') === '' ? {} : { due: text('due') }),
       narratives: narratives(),
       ...withNotes(Object.fromEntries(tableNumbers.map((table) => [table, text(noteName(table))]))),
+      ...(Object.keys(controls()).length > 0 ? { controls: controls() } : {}),
       answers: Object.fromEntries([
         ...elsewhere,
         ...law.cells.map(({ id }) => [id, answer(id)] as const).filter(([, said]) => said !== ''),
@@ -74,7 +106,7 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
   };
 }
 
-function fieldsOf({ agency, year, date, due = '', narratives, notes, answers }: Content, law: Law): Fields {
+function fieldsOf({ agency, year, date, due = '', narratives, notes, controls, answers }: Content, law: Law): Fields {
   return {
     agency,
     year: String(year),
@@ -82,6 +114,7 @@ function fieldsOf({ agency, year, date, due = '', narratives, notes, answers }: 
     due,
     ...Object.fromEntries(narrativeIds.map((id) => [narrativeName(id), narratives[id]])),
     ...Object.fromEntries(tableNumbers.map((table) => [noteName(table), notes?.[table] ?? ''])),
+    ...Object.fromEntries(law.cells.filter(isControlled).map(({ id }) => [controlName(id), controls?.[id] ?? ''])),
     ...Object.fromEntries(law.cells.map(({ id }) => [id, answers[id] ?? ''])),
   } as Fields;
 }

@@ -55,6 +55,9 @@ export const contentSchema = z.object({
   notes: z.optional(z.partialRecord(z.enum(tableNumbers), text)),
   // Text by cell id, as typed. An absent or empty text is a blank cell.
   answers: z.record(text, text),
+  // 核对总计: totals as they stand on someone's paper, by cell id, as typed; absent when there are none. They are held against the cells and
+  // are not part of the report.
+  controls: z.optional(z.record(text, text)),
   // By the ids of findings.
   explanations: z.record(text, explanation),
   // What an imported document said that has no place in the form, a line each. It is not part of the report. Rows of version 0.1

@@ -64,6 +64,8 @@ const priors = {
 const somethingElse = 0.0008;
 /** How a wrong number in the words is spread. */
 const wrongWords = 1 / 12;
+/** Two slips in one sum that are weighed. */
+const mostPairs = 3000;
 /** So many faults of one report are looked at together, and no more. */
 const mostFaults = 12;
 
@@ -121,10 +123,28 @@ export function* decode(system: System, evidence: Evidence): Steps<readonly Faul
   }
 
   const known = knownBy(evidence.known, value);
+  // A cell is asked about many times, and mostly for the same few figures.
+  const weights = new Map<number, Map<number, { readonly meant: number; readonly typed: number }>>();
+  const ownWeight = new Map<number, number>();
+  /** That a figure would have been meant, against what stands there, and that it was mistyped so (logs). */
+  function weightOf({ cell, to }: Change): { readonly meant: number; readonly typed: number } {
+    const ofCell = weights.get(cell) ?? new Map<number, { readonly meant: number; readonly typed: number }>();
+    weights.set(cell, ofCell);
+    const before = ofCell.get(to);
+    if (before) return before;
+    const own = ownWeight.get(cell) ?? evidence.meant(cell, value(cell));
+    ownWeight.set(cell, own);
+    const weight = {
+      meant: evidence.meant(cell, to) - own,
+      typed: Math.log(slip * mistyped(value(cell), to).likelihood),
+    };
+    ofCell.set(to, weight);
+    return weight;
+  }
+
   /** What is known from elsewhere, and how likely the figures are that would have been meant. */
   const support = (changes: readonly Change[]): number =>
-    known.of(changes) +
-    changes.reduce((sum, { cell, to }) => sum + evidence.meant(cell, to) - evidence.meant(cell, value(cell)), 0);
+    known.of(changes) + changes.reduce((sum, change) => sum + weightOf(change).meant, 0);
 
   const found = new Map<string, Weighed>();
   function add(kind: SlipKind, changes: readonly Change[], log: number): void {
@@ -140,7 +160,7 @@ export function* decode(system: System, evidence: Evidence): Steps<readonly Faul
   }
 
   const asTyped = (changes: readonly Change[]): number =>
-    changes.reduce((sum, { cell, to }) => sum + Math.log(slip * mistyped(value(cell), to).likelihood), 0);
+    changes.reduce((sum, change) => sum + weightOf(change).typed, 0);
 
   /** What a cell would have to say for its first broken equation to hold. */
   function needed(cell: number): number | undefined {
@@ -192,6 +212,7 @@ export function* decode(system: System, evidence: Evidence): Steps<readonly Faul
   function* pairsIn(cells: readonly number[]): Steps<void> {
     const inSum = new Set(cells);
     const tried = new Set<string>();
+    let left = mostPairs;
     for (const { said, sums } of evidence.known) {
       for (const list of sums) {
         const lacks = said - list.reduce((sum, cell) => sum + value(cell), 0);
@@ -203,7 +224,7 @@ export function* decode(system: System, evidence: Evidence): Steps<readonly Faul
           if (tried.has(key)) continue;
           tried.add(key);
           for (const other of cells) {
-            if (other === one) continue;
+            if (other === one || --left < 0) continue;
             const rest = restAfter(one, to, other);
             if (rest === undefined || rest === value(other)) continue;
             const changes = [
@@ -337,6 +358,7 @@ function logSum(logs: readonly number[]): number {
 /** How well changes go with what is known from elsewhere, against how well what stands there does (log). */
 function knownBy(known: readonly Known[], value: (cell: number) => number) {
   const sums = known.map(({ sums }) => sums.map((cells) => cells.reduce((sum, cell) => sum + value(cell), 0)));
+  const sets = known.map(({ sums }) => sums.map((cells) => new Set(cells)));
   const byCell = new Map<number, Set<number>>();
   known.forEach((one, at) => {
     for (const cell of one.sums.flat()) byCell.set(cell, (byCell.get(cell) ?? new Set()).add(at));
@@ -346,10 +368,10 @@ function knownBy(known: readonly Known[], value: (cell: number) => number) {
       const touched = new Set(changes.flatMap(({ cell }) => [...(byCell.get(cell) ?? [])]));
       let log = 0;
       for (const at of touched) {
-        const { said, sure, sums: lists } = known[at] as Known;
+        const { said, sure } = known[at] as Known;
         const now = sums[at] ?? [];
-        const after = lists.map((cells, which) =>
-          changes.reduce((sum, { cell, to }) => (cells.includes(cell) ? sum + to - value(cell) : sum), now[which] ?? 0),
+        const after = (sets[at] ?? []).map((cells, which) =>
+          changes.reduce((sum, { cell, to }) => (cells.has(cell) ? sum + to - value(cell) : sum), now[which] ?? 0),
         );
         const fits = (some: readonly number[]): number =>
           some.includes(said) ? Math.log(sure) : Math.log((1 - sure) * wrongWords);

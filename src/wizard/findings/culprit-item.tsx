@@ -52,11 +52,11 @@ function Possible({ finding, report, onGo }: Props): ReactNode {
       <ul className="suspects">
         {(finding.suspects ?? []).map((suspect) => (
           <li key={suspect.sentence} data-suspect={suspect.changes[0]?.cell}>
-            <span>
+            <div>
               {suspect.sentence}
               <span className="soft">，{shareWords(suspect.probability)}</span>
-            </span>
-            <Reasons suspect={suspect} />
+              <Reasons suspect={suspect} />
+            </div>
             <LookAt finding={finding} suspect={suspect} onGo={onGo} />
           </li>
         ))}

@@ -6,6 +6,7 @@ import type { Section } from '../../report/format.ts';
 import { useRead } from '../../ui/use-read.ts';
 import { type EnterDirection, enterGoes, setEnterGoes } from '../grid/enter-direction.ts';
 import { OfficialGrid } from '../grid/official-grid.tsx';
+import { ControlTotals } from './control-totals.tsx';
 import { TableNote } from './table-note.tsx';
 
 type Props = {
@@ -58,6 +59,7 @@ export function TableStep({ section, report, tell, tellDone, wanted, onArrived, 
         </div>
       </div>
       <OfficialGrid layout={layout} report={report} tell={tell} wanted={wanted} onArrived={onArrived} />
+      {section.number !== 2 && <ControlTotals section={section.number} report={report} />}
       <TableNote table={`${section.number}`} report={report} />
     </section>
   );
