@@ -28,7 +28,7 @@ const figure = new RegExp(`(?:^|[^第\\d.〔\\[])\\d{1,12}(?:[.,，]\\d{1,6})?\\
 /** 一个 and 一批 count nothing. */
 const figureInCharacters =
   /(?:^|[^第二两三四五六七八九十百千])(?:[二两三四五六七八九十百千]{1,8}|[零〇])(?:件|条|次|篇|期|场|人|份)/;
-const zeroInWords = /(?:未|没有|无)[^，。；]{0,24}(?:申请|复议|诉讼)/;
+const zeroInWords = /(?:未|没有|无)[^，,。；;]{0,24}(?:申请|复议|诉讼)/;
 
 /** Whether a text has a number of something, and not only dates, articles and ordinals. */
 export function hasFigures(text: string): boolean {
@@ -55,13 +55,13 @@ const instructionWords =
 export const instruction = (sentence: string): string | undefined => instructionWords.exec(sentence)?.[0];
 
 const wholeRate =
-  /([^，。；：]{0,24}?)(?:办结率|答复率|办复率|回复率|答结率)[^，。；]{0,10}?(?:100(?:\.0{1,2})?\s?%|百分之百|百分百)/g;
+  /([^，,。；;：:]{0,24}?)(?:办结率|答复率|办复率|回复率|答结率)[^，,。；;]{0,10}?(?:100(?:\.0{1,2})?\s?%|百分之百|百分百)/g;
 
 /** A rate of answers of 100 % that is not said to be of those that were due; `sentence` has a bound. */
 export function wholeRateOf(sentence: string): string | undefined {
   if (!sentence.includes('率')) return undefined;
   const plain = sentence.normalize('NFKC');
-  if (/建议|提案|热线|留言|工单|信访|来信|咨询|投诉/.test(plain)) return undefined;
+  if (/建议|提案|热线|留言|工单|信访|来信|信箱|信件|咨询|投诉|诉求|求助/.test(plain)) return undefined;
   for (const [found, before = ''] of plain.matchAll(wholeRate)) {
     if (!/按时|按期|及时|限时|如期|期限|时限|到期|期内/.test(before)) return found;
   }

@@ -119,7 +119,7 @@ function readCounts(clause: readonly Token[], run: Run): readonly Claim[] {
 }
 
 /** 名, 天 and % count nothing that has a box. */
-const countable = /^(?:件次|件|份|起|宗|例|个|次|部|项|万元|元|)$/;
+const countable = /^(?:件次|件|份|起|宗|例|个|次|部|项|条|万元|元|)$/;
 
 const isUnknown = (token: Token): boolean => token.kind === 'unknown' && token.text.length > 1;
 
@@ -276,7 +276,10 @@ function claimOf(
   read: Read,
 ): readonly Claim[] {
   const isNamed = typeof read === 'object' && !read.isCarried;
-  const isUnit = units[subject.of].test(count.unit) || (count.unit === '次' && isNamed);
+  const isUnit =
+    units[subject.of].test(count.unit) ||
+    (count.unit === '次' && isNamed) ||
+    (count.unit === '条' && subject.of === 'row' && isNamed && /收|受理|接/.test(first.text + last.text));
   if (count.isRounded || !isUnit) return [];
   const means = boxesOf(subject, reader.law);
   const number = inUnit(subject, count, reader);
