@@ -172,7 +172,7 @@ test('what should not be published is asked about, explained with a ready phrase
   await app.open('5');
   await expect(fee).toHaveCount(1);
   await fee.getByText('写情况说明').click();
-  await fee.getByRole('button', { name: '已与底账核对，数字无误。' }).click();
+  await fee.getByRole('button', { name: '已核对，文字无误。' }).click();
   await fee.getByRole('button', { name: '保存说明' }).click();
   await expect(fee).toHaveAttribute('data-explained', 'true');
   await app.open('6');

@@ -177,7 +177,7 @@ test('figures without a place are listed and kept with the draft', async ({ page
   await app.saved();
   await page.reload();
   await expect(page.getByText('第 2 个表第 24 行「（六）其他处理」')).toBeVisible();
-  await page.getByRole('button', { name: '已处理，删去这些文字' }).click();
+  await page.getByRole('button', { name: '已阅，删除备注' }).click();
   await expect(page.getByRole('heading', { name: '这份草稿的备注' })).toHaveCount(0);
 });
 

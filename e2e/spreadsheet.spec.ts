@@ -105,7 +105,7 @@ test('totals: so far, computed, typed, cleared; the balance and what would balan
   await expect(page.locator('td[data-kind="computed"]', { has: total })).toBeVisible();
   await expect(app.balance('natural-person')).toContainText('差 5');
   await app.cell(np('granted')).fill('3');
-  await page.getByRole('button', { name: '四填 2' }).click();
+  await page.getByRole('button', { name: '四改为 2 即相符' }).click();
   await expect(app.cell(np('carried-out'))).toHaveValue('2');
   await expect(app.balance('natural-person')).toContainText('相符');
   await expect(app.balance('total')).toContainText('相符');

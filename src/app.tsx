@@ -78,7 +78,9 @@ export function App(): ReactNode {
         hrefOf={(draft) => hashOf('draft', draft, 'basics')}
         onCreate={create}
         onDuplicate={duplicate}
-        onExport={async (draft) => (await load(() => import('./export-report.ts'), '导出')).exportReport(draft, 'json')}
+        onExport={async (draft) => {
+          await (await load(() => import('./export-report.ts'), '导出')).exportReport(draft, 'json');
+        }}
         importOf={importOf}
         keptApart={keptApart.map(reportTitle)}
         inMemory={inMemory}

@@ -12,7 +12,7 @@ export function Elsewhere({ homeHref, onLook, onTakeOver }: Ways & { homeHref: s
       <div className="notice notice-doubt" role="status">
         <p>
           <strong>这份报告正在本机另一个窗口（或标签页）里填写。</strong>
-          同一份报告一次只在一个窗口里填，免得互相覆盖。可以只看，也可以改到这里填：那边没存完的会先存好，然后变成只读。
+          同一份报告一次只在一个窗口里填，免得互相覆盖。可以只看，也可以改到这里填：另一窗口会先保存，再转为只读。
         </p>
       </div>
       <div className="row">

@@ -15,10 +15,12 @@ const types: Readonly<Record<ExportKind, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Rejects when what writes the file cannot be loaded or cannot write it; then nothing is downloaded. */
-export async function exportReport(content: Content, kind: ExportKind, withExplanations = false): Promise<void> {
+/** Gives the file's name. Rejects when what writes the file cannot be loaded or cannot write it; then nothing is downloaded. */
+export async function exportReport(content: Content, kind: ExportKind, withExplanations = false): Promise<string> {
   const file = await written(content, kind, withExplanations);
-  download(reportFileName(content, kind), file, types[kind]);
+  const name = reportFileName(content, kind);
+  download(name, file, types[kind]);
+  return name;
 }
 
 async function written(content: Content, kind: ExportKind, withExplanations: boolean): Promise<BlobPart> {

@@ -57,7 +57,7 @@ function Shown({ content, step, lastYear }: { content: Content; step: string; la
           hrefOf={() => hashOf('gallery')}
           printHref={hashOf('gallery')}
           onFormat={nothing}
-          onExport={nothingLater}
+          onExport={async () => ''}
           onFinalise={nothingLater}
           wanted={undefined}
           onArrived={nothing}

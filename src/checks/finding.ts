@@ -99,7 +99,7 @@ export function blankFinding(section: SectionNumber, blanks: readonly string[]):
     level: 'must',
     section,
     sentence: `还有 ${blanks.length} 格未填。定稿前每一格都要有数，确实没有的填 0。`,
-    hint: '可以用表格下面的“本表其余未填格填 0”一次填完，合计不用填。',
+    hint: '点表格上方的“本表其余未填格填 0”可一次填完；总计自动计算。',
     cells: blanks,
     figures: Object.fromEntries(blanks.map((cell) => [cell, null])),
   };

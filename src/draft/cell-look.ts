@@ -10,21 +10,50 @@ import { write } from '../report/reading.ts';
 type CellKind = 'blank' | 'figure' | 'unreadable' | 'computed' | 'partial' | 'typed-total';
 
 const kinds: readonly CellKind[] = ['blank', 'figure', 'unreadable', 'computed', 'partial', 'typed-total'];
-const levels = ['fine', 'confirm', 'must'] as const;
+/** Trace: a part of a sum that does not hold, and nothing says that it is the wrong one. */
+const levels = ['fine', 'trace', 'confirm', 'must'] as const;
 
 export type CellLook = { readonly kind: CellKind; readonly level: (typeof levels)[number] };
 
 /** A cell's kind and level as one number, so that 200 of them are quickly compared. */
-export function lookCode(law: Law, judged: Judgement, at: number, findings: readonly Finding[] | undefined): number {
+export function lookCode(
+  law: Law,
+  judged: Judgement,
+  at: number,
+  findings: readonly Finding[] | undefined,
+  caused: ReadonlySet<string>,
+): number {
   const is = judged.states[at] ?? state.blank;
   const kind = is === state.figure && law.cells[at]?.total ? 5 : is;
-  const level = !findings ? 0 : findings.some((finding) => finding.level === 'must') ? 2 : 1;
-  return kind * 3 + level;
+  const levelsHere = (findings ?? []).map((finding) => levelIn(law, finding, at, caused));
+  return kind * levels.length + Math.max(0, ...levelsHere.map((level) => levels.indexOf(level)));
 }
 
 export function lookOf(code: number): CellLook {
-  return { kind: kinds[Math.floor(code / 3)] ?? 'blank', level: levels[code % 3] ?? 'fine' };
+  return {
+    kind: kinds[Math.floor(code / levels.length)] ?? 'blank',
+    level: levels[code % levels.length] ?? 'fine',
+  };
 }
+
+/** So many cells of a sum are marked; of a longer one only its total. */
+const mostMarked = 4;
+
+/** How strongly a finding marks one of its cells; `caused` are the sums that a box which is all but surely wrong has broken. */
+function levelIn(
+  law: Law,
+  { kind, level, id, cells }: Finding,
+  at: number,
+  caused: ReadonlySet<string>,
+): CellLook['level'] {
+  if (level === 'confirm') return 'confirm';
+  if (kind !== 'relation') return 'must';
+  const isPart = cells.length > mostMarked && !isTotalOf(law, id, at);
+  return caused.has(id) || isPart ? 'trace' : 'must';
+}
+
+const isTotalOf = ({ relations, cells }: Law, relation: string, at: number): boolean =>
+  relations.find(({ id }) => id === relation)?.right.terms.some(({ cell }) => cell === cells[at]?.id) ?? false;
 
 /** What stands in the cell while it is not being edited: tidied where it can be read, the sum for an untouched total. */
 export function shownText(law: Law, judged: Judgement, at: number, text: string): string {

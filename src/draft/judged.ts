@@ -31,6 +31,8 @@ export type Judged = Said & {
   readonly findings: readonly Finding[];
   /** The findings that are not explained, by cell. */
   readonly openByCell: ByCell;
+  /** The sums that a box which is all but surely wrong has broken. */
+  readonly caused: ReadonlySet<string>;
   /** By cell number: see lookOf. */
   readonly looks: readonly number[];
   /** By cell number: what stands in the cell while nobody is typing in it. */
@@ -65,7 +67,10 @@ export function judgedOf(
   const isOpenAlike = before?.findings === findings && before.explanations === explanations;
   const openByCell = isOpenAlike ? before.openByCell : byCell(open);
   const changed = changedCells(law, before?.judgement, judgement);
-  const touched = before ? withCells(law, changed, before.openByCell, openByCell) : changed;
+  const caused = before?.findings === findings ? before.caused : causedBy(findings);
+  const touched = before
+    ? withSums(law, withCells(law, changed, before.openByCell, openByCell), before.caused, caused)
+    : changed;
   const isFilledAlike = before && changed.every((at) => before.judgement.states[at] === judgement.states[at]);
   const filled = isFilledAlike ? before.filled : countCells(law, judgement);
   return {
@@ -75,8 +80,9 @@ export function judgedOf(
     isFinalising,
     findings,
     openByCell,
+    caused,
     looks: renewed(before?.looks, touched, (at) =>
-      lookCode(law, judgement, at, openByCell.get(law.cells[at]?.id ?? '')),
+      lookCode(law, judgement, at, openByCell.get(law.cells[at]?.id ?? ''), caused),
     ),
     shown: renewed(before?.shown, changed, (at) => shownText(law, judgement, at, answer(law.cells[at]?.id ?? ''))),
     touched,
@@ -125,6 +131,25 @@ function withCells({ indexOf }: Law, cells: readonly number[], before: ByCell, n
     for (const [id, findings] of one) {
       if (unchangedList(findings, other.get(id) ?? []) !== findings) all.add(indexOf.get(id) ?? -1);
     }
+  }
+  return [...all];
+}
+
+const causedBy = (findings: readonly Finding[]): ReadonlySet<string> =>
+  new Set(findings.flatMap(({ isLikely, mends = [] }) => (isLikely ? mends : [])));
+
+/** And those of sums that have a cause now, or have none any more. */
+function withSums(
+  { relations, indexOf }: Law,
+  cells: readonly number[],
+  before: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+): readonly number[] {
+  if (before === now || (before.size === 0 && now.size === 0)) return cells;
+  const all = new Set(cells);
+  for (const { id, left, right } of relations) {
+    if (before.has(id) === now.has(id)) continue;
+    for (const { cell } of [...left.terms, ...right.terms]) all.add(indexOf.get(cell) ?? -1);
   }
   return [...all];
 }

@@ -126,7 +126,7 @@ const lastWords = ({ time }: LastBackup): string => (time ? timeWords(time) : '�
 
 const keptWords: Readonly<Record<Persistence, string>> = {
   kept: '浏览器已答应长期保留这些草稿。',
-  refused: '浏览器没有答应长期保留：磁盘很满或清理浏览数据时草稿可能被清掉。请定期“备份全部”留底。',
+  refused: '浏览器未同意长期保留数据：磁盘很满或清理浏览数据时草稿可能被清掉。请定期“备份全部”留底。',
   unknown: '这个浏览器不说明会不会长期保留草稿。请定期“备份全部”留底。',
 };
 

@@ -70,7 +70,10 @@ export function FoundCell({ draft }: { draft: Draft }): ReactNode {
   const progress = useProgress(draft);
   if (!progress) return null;
   const { must, confirm } = progress;
-  if (must + confirm === 0) return <span className="small found-none">没有</span>;
+  const { filled, of } = progress.cells;
+  if (must + confirm === 0 && filled < of)
+    return <span className="small soft">{filled === 0 ? '尚未填写' : '已填的相符'}</span>;
+  if (must + confirm === 0) return <span className="small found-none">相符</span>;
   return (
     <span className="small">
       {must > 0 && <b className="found-must">必须改正 {must}</b>}

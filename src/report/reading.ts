@@ -48,7 +48,7 @@ function plain(text: string): string {
 
 /** Reads the text of one cell. Never throws, whatever the text. */
 export function read(text: string, kind: Kind): Reading {
-  if (text.length > longest) return refuse('内容太长，读不成一个数。请只写数。');
+  if (text.length > longest) return refuse('内容太长，不是一个数。请只写数。');
   const tidy = plain(text);
   if (tidy === '') return blank;
   const { body, remark } = splitRemark(tidy, text);
@@ -113,7 +113,7 @@ function refuseText(body: string, unit: Unit): Reading {
   }
   if (/^[约近超逾]|[余多几]|左右/.test(body)) return refuse(`「${clip(body)}」不是确数。请填准确的${unitWord(unit)}。`);
   if (/\d/.test(body))
-    return refuse(`「${clip(body)}」读不成一个数。请只写一个数，例如 12；说明写在括号里，例如 22（其中修订16件）。`);
+    return refuse(`「${clip(body)}」不是一个数。请只写一个数，例如 12；说明写在括号里，例如 22（其中修订16件）。`);
   return refuse(`「${clip(body)}」不是数。请用阿拉伯数字填写，没有发生请填 0。`);
 }
 

@@ -2,10 +2,12 @@
 import type { Finding } from '../checks/finding.ts';
 import type { Law } from '../checks/law.ts';
 import type { Progress } from '../checks/progress.ts';
-import type { Section } from '../report/format.ts';
+import type { Section, SectionNumber } from '../report/format.ts';
 
 export const stepIds = ['basics', '1', '2', '3', '4', '5', '6', 'review'] as const;
 export type StepId = (typeof stepIds)[number];
+
+export const stepOf = (section: SectionNumber): StepId => String(section) as StepId;
 
 export function isStepId(id: string | undefined): id is StepId {
   return stepIds.some((known) => known === id);

@@ -89,7 +89,7 @@ export function clock(time: string): string {
 }
 
 function FindingCount({ report, findingsShown, onFindings }: Props): ReactNode {
-  const { must, confirm } = useRead(report, ({ progress }) => progress);
+  const { must, confirm, cells } = useRead(report, ({ progress }) => progress);
   const level = must > 0 ? 'must' : confirm > 0 ? 'confirm' : 'none';
   return (
     <button
@@ -100,8 +100,14 @@ function FindingCount({ report, findingsShown, onFindings }: Props): ReactNode {
       aria-controls="findings"
       onClick={onFindings}
     >
-      {must + confirm === 0 ? '没有发现问题' : `发现 ${must + confirm} 处`}
+      {must + confirm === 0 ? stateWords(cells) : `发现 ${must + confirm} 处`}
       <span aria-hidden="true">{findingsShown ? '›' : '‹'}</span>
     </button>
   );
+}
+
+/** With nothing found: there may be nothing yet to find anything in. */
+function stateWords({ filled, of }: { readonly filled: number; readonly of: number }): string {
+  if (filled === 0) return '尚未填写';
+  return filled < of ? `已填 ${filled} / ${of} 格` : '全部相符';
 }

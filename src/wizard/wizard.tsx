@@ -47,14 +47,19 @@ export type WizardProps = Pick<
   onReadCopied: (copied: Copied) => Promise<Imported>;
 };
 
-type Message = { readonly text: string; readonly bad: boolean };
+/** Something that was done to figures can be taken back from where it is said. */
+type Message = { readonly text: string; readonly bad: boolean; readonly canUndo?: boolean };
+
+/** ms. */
+const shownFor = 10_000;
 
 export function Wizard(props: WizardProps): ReactNode {
   const { session, step, hrefOf, onStep, onReadCopied } = props;
   const { report, saving } = session;
   const [message, setMessage] = useState<Message>();
   const [wanted, setWanted] = useState<string>();
-  const [findingsShown, setFindingsShown] = useState(true);
+  // Where the window is narrow they would lie over the figures.
+  const [findingsShown, setFindingsShown] = useState(() => matchMedia('(min-width: 1101px)').matches);
   const [keysShown, setKeysShown] = useState(false);
   const [asked, closeTerms] = useAsked(step);
   const [pasted, setPasted] = useState<Imported>();
@@ -62,7 +67,13 @@ export function Wizard(props: WizardProps): ReactNode {
 
   const tell = useCallback((text: string) => setMessage({ text, bad: true }), []);
   const tellFailure = useCallback((error: unknown) => tell(failureWords(error)), [tell]);
-  const tellDone = useCallback((text: string) => setMessage({ text, bad: false }), []);
+  const tellDone = useCallback((text: string, canUndo = false) => setMessage({ text, bad: false, canUndo }), []);
+  // What was done is soon read; what went wrong stays until it has been seen.
+  useEffect(() => {
+    if (!message || message.bad) return;
+    const later = setTimeout(() => setMessage(undefined), shownFor);
+    return () => clearTimeout(later);
+  }, [message]);
   const arrived = useCallback(() => setWanted(undefined), []);
 
   const goToCell = useCallback(
@@ -218,6 +229,11 @@ export function Wizard(props: WizardProps): ReactNode {
       </div>
       <div className="messages">
         <p role="status">{message && !message.bad && <span className="message">{message.text}</span>}</p>
+        {message?.canUndo && (
+          <button type="button" className="button button-small" onClick={() => travel('undo')}>
+            撤销
+          </button>
+        )}
         {message?.bad && (
           <div role="alert" className="message message-bad">
             {message.text}
@@ -234,7 +250,7 @@ export function Wizard(props: WizardProps): ReactNode {
           onClose={() => setPasted(undefined)}
           onDone={(text) => {
             setPasted(undefined);
-            tellDone(text);
+            tellDone(text, true);
           }}
         />
       )}

@@ -36,7 +36,7 @@ function Likely({ finding, report, onGo }: Props): ReactNode {
         )}
       </div>
       <details className="finding-rule">
-        <summary>由此不符的合计（{finding.mends?.length ?? 0}）</summary>
+        <summary>受影响的合计（{finding.mends?.length ?? 0}）</summary>
         <Under of={finding} report={report} onGo={onGo} />
       </details>
     </li>

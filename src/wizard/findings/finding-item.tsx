@@ -17,13 +17,14 @@ const CopyDialog = part(() => import('./copy-dialog.tsx').then(({ CopyDialog }) 
 });
 export const loadCopyDialog = CopyDialog.load;
 
-/** What such a case most often is, to begin with. */
-const phrases = [
-  '已与底账核对，数字无误。',
-  '因机构改革、职能调整，口径与去年不同。',
-  '文件清理后重新核定。',
-  '文字所述范围与表格不同。',
-];
+/** What such a case most often is, to begin with, by what the finding is about. */
+const phrases: Readonly<Partial<Record<Finding['kind'], readonly string[]>>> = {
+  relation: ['已与底账核对，数字无误。', '因机构改革、职能调整，口径与去年不同。', '文件清理后重新核定。'],
+  jump: ['已与底账核对，数字无误。', '因机构改革、职能调整，口径与去年不同。'],
+  sum: ['已与底账核对，数字无误。', '底稿的总计有误，以表中为准。'],
+  words: ['文字所述范围与表格不同。', '已与底账核对，数字无误。'],
+  lint: ['已核对，文字无误。', '按上级要求这样写。'],
+};
 
 export const FindingItem = memo(function FindingItem({
   finding,
@@ -131,7 +132,9 @@ function ExplanationBox(props: {
   }
   return (
     <details className="explanation" open={written && !explained ? true : undefined}>
-      <summary>{explained ? '情况说明（已附）' : '数字无误，写情况说明'}</summary>
+      <summary>
+        {explained ? '情况说明（已附）' : finding.kind === 'lint' ? '没有问题，写情况说明' : '数字无误，写情况说明'}
+      </summary>
       {(isUnconfirmed || (explanation && !explained)) && (
         <p className="small">
           {isUnconfirmed
@@ -153,7 +156,7 @@ function ExplanationBox(props: {
         </p>
       )}
       <div className="row phrases">
-        {phrases.map((phrase) => (
+        {(phrases[finding.kind] ?? []).map((phrase) => (
           <button
             key={phrase}
             type="button"

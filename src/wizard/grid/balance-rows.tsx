@@ -35,7 +35,7 @@ const BalanceBox = memo(function BalanceBox({
   control,
 }: Props & { column: string; label: string }): ReactNode {
   const verdict = useRead(report, ({ balances }) => balances.get(column)?.verdict);
-  const isOffered = useRead(report, ({ balances }) => balances.get(column)?.offer !== undefined);
+  const isOffered = useRead(report, (state) => isOfferOf(state, column));
   const of = useMemo(() => textsOf(column), [column]);
   return (
     <td className="balance-box" data-verdict={verdict}>
@@ -49,6 +49,8 @@ const BalanceBox = memo(function BalanceBox({
       {isOffered && !report.readOnly && (
         <button
           type="button"
+          // Not the next stop after the last box: whoever only goes on with Tab and Enter must not fill it in.
+          tabIndex={-1}
           className="offer"
           data-offer={report.get().balances.get(column)?.offer?.cell}
           title="使本列相符的数，点一下填入“四、结转下年度继续办理”"
@@ -67,6 +69,11 @@ const BalanceBox = memo(function BalanceBox({
   );
 });
 
+/** Not where a box is known that is all but surely wrong: the figure of 四 would only hide it. */
+function isOfferOf({ balances, caused }: ReportState, column: string): boolean {
+  return balances.get(column)?.offer !== undefined && !caused.has(`requests/balance/${column}`);
+}
+
 type Select = (state: ReportState) => string | undefined;
 
 function textsOf(column: string): Readonly<Record<'left' | 'right' | 'verdict' | 'offer', Select>> {
@@ -77,7 +84,7 @@ function textsOf(column: string): Readonly<Record<'left' | 'right' | 'verdict' |
     verdict: (state) => verdictWords(of(state)),
     offer(state) {
       const { offer } = of(state) ?? {};
-      return offer && `四填 ${offer.text}`;
+      return offer && `四改为 ${offer.text} 即相符`;
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Cell } from '../../report/format.ts';
 import { longestAnswer } from '../../report/limits.ts';
 import { createStore } from '../../ui/store.ts';
 import { enterGoes } from './enter-direction.ts';
+import { type FillBy, filled } from './fill.ts';
 import { commandOf } from './keys.ts';
 import { pasted } from './pasting.ts';
 import { cellAt, type Place, placesOf, type Rows } from './places.ts';
@@ -27,6 +28,8 @@ export type GridState = {
 export const notedCell = ({ hovered, focused }: GridState): string | undefined => hovered ?? focused;
 
 export type GridControl = ReturnType<typeof createGridControl>;
+
+const fillLabels: Readonly<Record<FillBy, string>> = { down: '向下填充', right: '向右填充', here: '填入选中的格' };
 
 export function createGridControl(report: ReportModel, rows: Rows, tell: (message: string) => void) {
   const inputs = new Map<string, HTMLInputElement>();
@@ -93,6 +96,14 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
     for (const { id } of cells) show(id);
   }
 
+  function fill(by: FillBy, here: Place): void {
+    const chosen = box();
+    if (!chosen) return;
+    const changes = filled(rows, chosen, here, by, ({ id }) => report.answer(id));
+    report.edit(fillLabels[by], changes);
+    for (const { cell } of changes) show(cell);
+  }
+
   function paste(text: string): void {
     const chosen = box();
     if (!chosen || text === '') return;
@@ -144,6 +155,9 @@ export function createGridControl(report: ReportModel, rows: Rows, tell: (messag
         break;
       case 'clear':
         clear();
+        break;
+      case 'fill':
+        fill(command.by, here);
         break;
     }
     return true;

@@ -35,6 +35,13 @@ test.each([
   ['Shift+Tab', go(2, 2)],
   ['Enter', go(3, 3)],
   ['Shift+Enter', go(1, 3)],
+  ['PageDown', go(12, 3)],
+  ['PageUp', go(0, 3)],
+  ['Ctrl+d', { kind: 'fill', by: 'down' }],
+  ['Ctrl+r', { kind: 'fill', by: 'right' }],
+  ['Ctrl+Enter', { kind: 'fill', by: 'here' }],
+  ['Ctrl+ ', { kind: 'select', range: { from: { row: 0, column: 3 }, to: { row: bottom, column: 3 } } }],
+  ['Shift+ ', { kind: 'select', range: { from: { row: 2, column: 0 }, to: { row: 2, column: right } } }],
   ['Home', go(2, 0)],
   ['End', go(2, right)],
   ['Ctrl+Home', go(0, 0)],
@@ -48,12 +55,9 @@ test.each([
   expect(press(keys)).toEqual(command);
 });
 
-test.each(['Backspace', '5', 'Alt+ArrowDown', 'Ctrl+Tab', 'Ctrl+Enter', 'Ctrl+c'])(
-  '%s is left to the browser',
-  (keys) => {
-    expect(press(keys)).toBeUndefined();
-  },
-);
+test.each(['Backspace', '5', 'Alt+ArrowDown', 'Ctrl+Tab', 'Ctrl+c'])('%s is left to the browser', (keys) => {
+  expect(press(keys)).toBeUndefined();
+});
 
 test('Enter goes on to the right where people want it so', () => {
   expect(press('Enter', { enterGoes: 'right' })).toEqual(go(2, 4));

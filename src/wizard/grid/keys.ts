@@ -1,7 +1,8 @@
 // What a key means on a cell, as people have it in their fingers from spreadsheets. It does nothing itself.
 import type { EnterDirection } from './enter-direction.ts';
+import type { FillBy } from './fill.ts';
 import { along, clamp, downward, type Place, type Rows } from './places.ts';
-import { everything, type Range } from './selection.ts';
+import { everything, lineOf, type Range } from './selection.ts';
 
 export type Command =
   | { readonly kind: 'go'; readonly to: Place }
@@ -10,7 +11,8 @@ export type Command =
   | { readonly kind: 'stay' }
   | { readonly kind: 'give back' }
   | { readonly kind: 'edit' }
-  | { readonly kind: 'clear' };
+  | { readonly kind: 'clear' }
+  | { readonly kind: 'fill'; readonly by: FillBy };
 
 export type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
@@ -30,6 +32,8 @@ const arrows: Readonly<Record<string, Place>> = {
   ArrowRight: { row: 0, column: 1 },
 };
 
+/** Rows that are about a window. */
+const page = 10;
 /** Further than any grid reaches. */
 const far = 1000;
 
@@ -41,14 +45,25 @@ export function commandOf(key: Key, situation: Situation): Command | undefined {
   const arrow = arrows[key.key];
   if (arrow && !key.altKey) return isEditing && arrow.column !== 0 ? undefined : moved(key, arrow, situation);
   if (key.key === 'Tab' && !command && !key.altKey) return go(along(rows, here, step));
-  if (key.key === 'Enter' && !command) {
+  if (key.key === 'Enter' && command) return { kind: 'fill', by: 'here' };
+  if (key.key === 'Enter') {
     return go((enterGoes === 'down' ? downward : along)(rows, here, step)) ?? { kind: 'stay' };
   }
   if (key.key === 'Escape') return { kind: 'give back' };
   if (key.key === 'F2') return { kind: 'edit' };
   if (isEditing) return undefined;
+  if (key.key === 'PageUp' || key.key === 'PageDown') {
+    return go(clamp(rows, { ...here, row: here.row + (key.key === 'PageDown' ? page : -page) }));
+  }
+  if (key.key === ' ' && command)
+    return { kind: 'select', range: lineOf(rows, range ?? { from: here, to: here }, 'column') };
+  if (key.key === ' ' && key.shiftKey) {
+    return { kind: 'select', range: lineOf(rows, range ?? { from: here, to: here }, 'row') };
+  }
   if (key.key === 'Home' || key.key === 'End') return go(end(key.key, command, rows, here));
   if (key.key === 'Delete' || (key.key === 'Backspace' && range)) return { kind: 'clear' };
+  if (command && key.key.toLowerCase() === 'd') return { kind: 'fill', by: 'down' };
+  if (command && key.key.toLowerCase() === 'r') return { kind: 'fill', by: 'right' };
   if (command && key.key.toLowerCase() === 'a') return { kind: 'select', range: everything(rows) };
   return undefined;
 }

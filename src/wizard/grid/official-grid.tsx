@@ -8,7 +8,7 @@ import { GridCell } from './grid-cell.tsx';
 import { createGridControl, type GridControl } from './grid-control.ts';
 import { listen } from './grid-listen.ts';
 import { LastYearLine } from './last-year.tsx';
-import { RangeFrame } from './range-frame.tsx';
+import { RangeFrame, RangeSum } from './range-frame.tsx';
 
 type Props = {
   layout: Layout;
@@ -56,7 +56,8 @@ export function OfficialGrid({ layout, report, tell, wanted, onArrived }: Props)
         ))}
         {layout.id === 'requests' && <BalanceRows report={report} control={control} />}
       </table>
-      <RangeFrame report={report} control={control} />
+      <RangeSum report={report} control={control} />
+      <RangeFrame control={control} />
       <CellNote report={report} control={control} />
     </div>
   );

@@ -1,4 +1,4 @@
-// The frame round a selected rectangle, and its count and sum. Drawn over the table, so selecting redraws no cell.
+// The frame round a selected rectangle, drawn over the table, so that selecting redraws no cell; and its count and sum.
 import { type ReactNode, useLayoutEffect, useState } from 'react';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { useRead } from '../../ui/use-read.ts';
@@ -6,7 +6,7 @@ import type { GridControl } from './grid-control.ts';
 
 type Frame = { readonly top: number; readonly left: number; readonly width: number; readonly height: number };
 
-export function RangeFrame({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
+export function RangeFrame({ control }: { control: GridControl }): ReactNode {
   const range = useRead(control, ({ range }) => range);
   const [frame, setFrame] = useState<Frame>();
 
@@ -27,19 +27,22 @@ export function RangeFrame({ report, control }: { report: ReportModel; control: 
     });
   }, [range, control]);
 
-  const chosen = range ? control.selected().flat() : [];
+  return frame && <div className="range-frame" style={frame} />;
+}
+
+/** At the foot of the table, as a spreadsheet's status bar has it. */
+export function RangeSum({ report, control }: { report: ReportModel; control: GridControl }): ReactNode {
+  const range = useRead(control, ({ range }) => range);
+  const ids = range ? control.selected().flatMap((row) => row.map(({ id }) => id)) : [];
+  const sum = useRead(report, () => (ids.length > 1 ? sumText(report, ids) : ''));
   return (
-    <>
-      {frame && <div className="range-frame" style={frame} />}
-      <p className="visually-hidden" role="status">
-        {chosen.length > 1
-          ? `已选 ${chosen.length} 格${sumText(
-              report,
-              chosen.map(({ id }) => id),
-            )}`
-          : ''}
-      </p>
-    </>
+    <p className="range-sum small" role="status">
+      {ids.length > 1 && (
+        <span>
+          已选 {ids.length} 格{sum}
+        </span>
+      )}
+    </p>
   );
 }
 
@@ -52,5 +55,5 @@ function sumText({ law, get }: ReportModel, ids: readonly string[]): string {
   });
   const units = new Set(known.map(({ cell }) => cell.unit));
   if (units.size !== 1 || known[0]?.cell.decimals !== 0) return '';
-  return `，合计 ${known.reduce((sum, { figure }) => sum + figure, 0)}`;
+  return ` · 合计 ${known.reduce((sum, { figure }) => sum + figure, 0)}`;
 }

@@ -23,3 +23,12 @@ export function everything(rows: Rows): Range {
   const row = rows.length - 1;
   return { from: { row: 0, column: 0 }, to: { row, column: (rows[row]?.length ?? 1) - 1 } };
 }
+
+/** All columns, or all rows, that a rectangle has part of. */
+export function lineOf(rows: Rows, range: Range, by: 'row' | 'column'): Range {
+  const { top, bottom, left, right } = boxOf(range);
+  const last = rows.length - 1;
+  return by === 'column'
+    ? { from: { row: 0, column: left }, to: { row: last, column: right } }
+    : { from: { row: top, column: 0 }, to: { row: bottom, column: Math.max(...rows.map((row) => row.length)) - 1 } };
+}

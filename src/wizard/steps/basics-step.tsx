@@ -138,7 +138,7 @@ function LeftOver({ report }: { report: ReportModel }): ReactNode {
       <pre>{note}</pre>
       {!report.readOnly && (
         <button type="button" className="button button-small" onClick={report.dropNote}>
-          已处理，删去这些文字
+          已阅，删除备注
         </button>
       )}
     </section>

@@ -1,7 +1,7 @@
 // 核对与导出: everything still wrong or blank, section by section, then the ways out.
 import { type ReactNode, useState } from 'react';
 import type { Finding } from '../../checks/finding.ts';
-import { blankCells, leadingFindings, openFindings } from '../../checks/progress.ts';
+import { blankCells, leadingFindings, openFindings, type Progress } from '../../checks/progress.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { narrativeName } from '../../draft/texts.ts';
 import type { ExportKind } from '../../files/file-name.ts';
@@ -15,27 +15,32 @@ type Props = {
   hrefOf: (step: StepId) => string;
   printHref: string;
   onGo: (step: StepId, cell: string) => void;
-  onExport: (kind: ExportKind, withExplanations: boolean) => Promise<void>;
+  onExport: (kind: ExportKind, withExplanations: boolean) => Promise<string>;
   onFinalise: () => Promise<void>;
   tell: (message: string) => void;
+  tellDone: (message: string) => void;
 };
 
-export function ReviewStep({ report, hrefOf, printHref, onGo, onExport, onFinalise, tell }: Props): ReactNode {
+export function ReviewStep({
+  report,
+  hrefOf,
+  printHref,
+  onGo,
+  onExport,
+  onFinalise,
+  tell,
+  tellDone,
+}: Props): ReactNode {
   const findings = useRead(report, ({ findings }) => findings);
   const progress = useRead(report, ({ progress }) => progress);
   const explanations = useRead(report, ({ explanations }) => explanations);
   const open = leadingFindings(openFindings(findings, explanations));
   const basics = open.filter(({ section }) => section === 'basics');
-  const blank = progress.cells.of - progress.cells.filled;
   return (
     <section className="step review-step" aria-labelledby="step-title">
       <h1 id="step-title">核对与导出</h1>
       <p className={progress.must > 0 ? 'notice notice-bad' : progress.confirm > 0 ? 'notice notice-doubt' : 'notice'}>
-        {findings.length === 0
-          ? '合计和勾稽关系目前没有发现问题。'
-          : `必须改正 ${progress.must} 处，请核对 ${progress.confirm} 处。`}
-        {blank > 0 ? ` 还有 ${blank} 格未填。` : ' 各表已填完。'}
-        没有改完也可以随时导出、打印。
+        {stateWords(progress)}
       </p>
       <div className="card review-table">
         <Row title="基本信息" href={hrefOf('basics')}>
@@ -53,10 +58,22 @@ export function ReviewStep({ report, hrefOf, printHref, onGo, onExport, onFinali
           />
         ))}
       </div>
-      <FinalCard report={report} onFinalise={onFinalise} tell={tell} />
-      <Exports report={report} printHref={printHref} onExport={onExport} tell={tell} />
+      <FinalCard report={report} hrefOf={hrefOf} onFinalise={onFinalise} tell={tell} />
+      <Exports report={report} printHref={printHref} onExport={onExport} tell={tell} tellDone={tellDone} />
     </section>
   );
+}
+
+/** What is still open, in one line; nothing that is none. */
+function stateWords({ must, confirm, cells: { filled, of } }: Progress): string {
+  const open = [
+    ...(must > 0 ? [`必须改正 ${must} 处`] : []),
+    ...(confirm > 0 ? [`请核对 ${confirm} 处`] : []),
+    ...(filled < of ? [`${of - filled} 格未填`] : []),
+  ];
+  return open.length === 0
+    ? '各表已填完，合计和勾稽关系全部相符。'
+    : `${open.join('，')}。没有改完也可以随时导出、打印。`;
 }
 
 const exportCards: readonly { kind: ExportKind; name: string; use: string }[] = [
@@ -71,7 +88,8 @@ function Exports({
   printHref,
   onExport,
   tell,
-}: Pick<Props, 'report' | 'printHref' | 'onExport' | 'tell'>): ReactNode {
+  tellDone,
+}: Pick<Props, 'report' | 'printHref' | 'onExport' | 'tell' | 'tellDone'>): ReactNode {
   const [writing, setWriting] = useState<ExportKind>();
   const [withExplanations, setWithExplanations] = useState(false);
   const explained = useRead(report, ({ explanations }) => Object.keys(explanations).length > 0);
@@ -79,7 +97,8 @@ function Exports({
   async function write(kind: ExportKind): Promise<void> {
     setWriting(kind);
     try {
-      await onExport(kind, withExplanations);
+      const name = await onExport(kind, withExplanations);
+      tellDone(`已下载“${name}”，在浏览器的“下载”文件夹里。`);
     } catch {
       tell('没有导出成功：程序的一部分没有读进来，或内存不足。内容都在。请刷新页面再试；急用可以先下载数据文件。');
     }

@@ -22,8 +22,8 @@ export type StepViewProps = {
   hrefOf: (step: StepId) => string;
   printHref: string;
   onFormat: (format: string) => void;
-  /** Downloads the report as it is in memory. Rejects when that fails. */
-  onExport: (kind: ExportKind, withExplanations: boolean) => Promise<void>;
+  /** Downloads the report as it is in memory and gives the file's name. Rejects when that fails. */
+  onExport: (kind: ExportKind, withExplanations: boolean) => Promise<string>;
   /** Makes the report final. Rejects when that fails. */
   onFinalise: () => Promise<void>;
   /** The cell to go to, until it has been reached. */
@@ -31,7 +31,7 @@ export type StepViewProps = {
   onArrived: () => void;
   onGo: (step: StepId, cell: string) => void;
   tell: (text: string) => void;
-  tellDone: (text: string) => void;
+  tellDone: (text: string, canUndo?: boolean) => void;
   onKeys: () => void;
 };
 

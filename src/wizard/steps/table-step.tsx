@@ -15,7 +15,7 @@ type Props = {
   /** Something went wrong. */
   tell: (message: string) => void;
   /** Something was done. */
-  tellDone: (message: string) => void;
+  tellDone: (message: string, canUndo?: boolean) => void;
   wanted: string | undefined;
   onArrived: () => void;
   onKeys: () => void;
@@ -42,9 +42,8 @@ export function TableStep({ section, report, tell, tellDone, wanted, onArrived, 
             disabled={report.readOnly}
             onClick={() => {
               const count = report.fillBlanks(section.number);
-              tellDone(
-                count === 0 ? '本表没有未填的格。' : `已在 ${count} 个未填格填 0，可以撤销。总计和看不懂的格没有动。`,
-              );
+              if (count === 0) tellDone('本表没有未填的格。');
+              else tellDone(`已在 ${count} 个未填格填 0。总计和无法识别的格未改动。`, true);
             }}
           >
             本表其余未填格填 0
