@@ -102,6 +102,48 @@ test('of a sum that does not hold its total is marked, its many parts only trace
   await expect(app.cell('requests/refused-inquiry/natural-person')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
+test('the sentence on applications is drafted from the tables, and its figures follow', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.home();
+  await page.getByRole('button', { name: '示例' }).click();
+  await app.open('1');
+  await app.narrative('overview').fill('');
+  await page.getByRole('button', { name: '插入表中的数…' }).click();
+  await app.action('insert-sentence').click();
+  await expect(app.narrative('overview')).toHaveValue(/全年新收政府信息公开申请59件，上年结转4件；办结61件/);
+  await app.open('3');
+  await app.cell(received).fill('47');
+  await app.open('1');
+  await expect(app.narrative('overview')).toHaveValue(/新收政府信息公开申请60件/);
+});
+
+test('the five aspects are ticked off as they are written', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.create(agency, 2025);
+  await app.open('1');
+  const written = page.locator('.asks [data-written="true"]');
+  await expect(written).toHaveCount(0);
+  await app.narrative('overview').fill('主动公开信息3条。收到申请2件。');
+  await expect(written).toHaveCount(2);
+  await expect(written.first()).toContainText('✓ 主动公开');
+});
+
+test('last year’s preamble is brought over with its years moved on', async ({ page }) => {
+  const app = new ReportPage(page);
+  await app.create(agency, 2024);
+  await app.narrative('preamble').fill('依据国办公开办函〔2021〕30号编制。统计期限为2024年1月1日至2024年12月31日。');
+  await app.saved();
+  await app.create(agency, 2025);
+  await page.locator('.last-narrative summary').click();
+  await app.action('take-preamble').click();
+  await expect(app.narrative('preamble')).toHaveValue(
+    '依据国办公开办函〔2021〕30号编制。统计期限为2025年1月1日至2025年12月31日。',
+  );
+  await app.saved();
+  await page.reload();
+  await expect(app.narrative('preamble')).toHaveValue(/2025年12月31日/);
+});
+
 test.describe('at 200 % of an office’s screen', () => {
   test.use({ viewport: { width: 683, height: 384 } });
 

@@ -208,6 +208,12 @@ export function createReport(start: Content, { onChange, onLarge, ...options }: 
     registerCell: texts.registerCell,
     registerWords: texts.registerWords,
     edit,
+    /** Puts a whole text in place of what stood there. */
+    writeWords(name: WordField, after: string): void {
+      if (readOnly) return;
+      takeWords(name, after);
+      texts.write({ [name]: after });
+    },
     /** The next typing is an act of its own. */
     endVisit(): void {
       visited = undefined;

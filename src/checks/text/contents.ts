@@ -1,26 +1,6 @@
-// What a narrative should hold and does not, or holds and should not: the aspects of section 一, figures of its own, the notice's own
-// instructions, a rate of 100 % beside cases carried over, the parts that a preamble names, a person's name.
+// What a narrative should hold and does not, or holds and should not: figures of its own, the notice's own instructions, a rate of 100 %
+// beside cases carried over, the parts that a preamble names, a person's name.
 import { levelOf } from './bodies.ts';
-
-/** The aspects that the form of 2021 asks section 一 for, and the words by which a text has them. */
-const aspects: readonly (readonly [name: string, words: RegExp])[] = [
-  ['主动公开', /主动公开/],
-  ['依申请公开', /依申请|申请公开|公开申请|收到申请|申请办理/],
-  ['政府信息管理', /信息(?:资源)?(?:的)?(?:公开)?(?:规范化?)?管理|信息资源|规范管理|文件管理/],
-  ['平台建设', /平台|载体|阵地建设|网站建设/],
-  ['监督保障', /监督|考核|评议|责任追究|问责|保障(?:情况|机制|措施|方面|工作)|教育培训|组织保障/],
-];
-
-/** So many aspects, or characters, and a text is no longer only begun. */
-const isBegunOnly = (overview: string, named: number): boolean =>
-  (named < 2 && overview.length < 100) || (named < 3 && overview.length < 60);
-
-/** The aspects that `overview` has no word of; none while it has only been begun and nobody wants it to be final. */
-export function missingAspects(overview: string, isFinalising: boolean): readonly string[] {
-  const missing = aspects.filter(([, words]) => !words.test(overview)).map(([name]) => name);
-  if (!isFinalising && isBegunOnly(overview, aspects.length - missing.length)) return [];
-  return missing;
-}
 
 const unit =
   '(?:件次|人次|条|件|次|个|篇|期|场|人|名|份|项|部|起|宗|批|处|家|户|小时|版|栏|类|辆|张|幅|块|轮|册|字|万|亿|元|余|多|%|％)';

@@ -8,7 +8,7 @@ import { longestAgency, refusedWords } from '../../report/limits.ts';
 import { useLengthLimit } from '../../ui/length-limit.ts';
 import { daysLeftWords, daysUntil } from '../../ui/time-words.ts';
 import { useRead } from '../../ui/use-read.ts';
-import { NarrativeBox } from './narrative-step.tsx';
+import { LastYear, NarrativeBox } from './narrative-step.tsx';
 
 type Props = { report: ReportModel; years: readonly number[]; onFormat: (format: string) => void };
 
@@ -121,6 +121,7 @@ function Preamble({ report }: { report: ReportModel }): ReactNode {
         印在“一、总体情况”之前：编制依据、统计期限、电子版在哪里看、办公电话等联系方式（不写个人姓名）。
       </p>
       <NarrativeBox id="preamble" label="引言" rows={6} report={report} />
+      <LastYear id="preamble" report={report} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // Picks a figure of the tables to put into a narrative, so that nobody copies it by hand.
 import { type ReactNode, useState } from 'react';
 import { isKnown } from '../../checks/verdict.ts';
+import { type Piece, requestSentence } from '../../draft/figure-sentence.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { figureText } from '../../report/figure.ts';
 import { cellName } from '../../report/format.ts';
@@ -14,14 +15,17 @@ export function FigurePicker({
   onClose,
 }: {
   report: ReportModel;
-  /** With the cell that it is to follow, if it is. */
-  onPick: (text: string, cell: string | undefined) => void;
+  /** Figures that are to follow their cells come with them. */
+  onPick: (pieces: readonly Piece[]) => void;
   onClose: () => void;
 }): ReactNode {
   const [sought, setSought] = useState('');
   const [follows, setFollows] = useState(true);
   const { law } = report;
   const { states, values } = report.get().judgement;
+  const sentence = sought === '' ? requestSentence(law, report.get().judgement) : undefined;
+  const pick = (pieces: readonly Piece[]): void =>
+    onPick(follows ? pieces : pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)));
   const known = law.cells
     .map((cell, at) => ({ cell, at, name: `${cell.table.section === 2 ? cell.table.title : ''}${cellName(cell)}` }))
     .filter(({ at }) => isKnown(states[at]))
@@ -45,16 +49,23 @@ export function FigurePicker({
           <input type="checkbox" checked={follows} onChange={(event) => setFollows(event.target.checked)} />
           跟着表格变：表里的数改了，文字里的也自动改
         </label>
+        {sentence && (
+          <button
+            type="button"
+            className="button picker-sentence"
+            data-action="insert-sentence"
+            onClick={() => pick(sentence)}
+          >
+            <b>依申请公开，一整句</b>
+            <span>{sentence.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('')}</span>
+          </button>
+        )}
         <ul className="picker">
           {known.slice(0, most).map(({ cell, at, name }) => {
             const text = `${figureText(values[at] ?? 0, cell)}${cell.unit}`;
             return (
               <li key={cell.id}>
-                <button
-                  type="button"
-                  className="button button-plain"
-                  onClick={() => onPick(text, follows ? cell.id : undefined)}
-                >
+                <button type="button" className="button button-plain" onClick={() => pick([{ cell: cell.id, text }])}>
                   <span>{name}</span>
                   <b>{text}</b>
                 </button>

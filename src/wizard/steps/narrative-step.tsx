@@ -1,8 +1,10 @@
 // Sections 一, 五 and 六: words. Shows what the format asks for there, counts, and can put in a figure from the tables.
 import { type ReactNode, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { hasAspects } from '../../checks/text/aspects.ts';
 import { meaningName } from '../../checks/text/meaning-name.ts';
 import type { ReadClaim } from '../../checks/text/words.ts';
+import type { Piece } from '../../draft/figure-sentence.ts';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { narrativeName, type WordField } from '../../draft/texts.ts';
 import type { NarrativeId, Section } from '../../report/format.ts';
@@ -32,11 +34,7 @@ export function NarrativeStep({
       <h1 id="step-title">{section.heading}</h1>
       <div className="asks notice">
         <h2 className="small">这一部分要写</h2>
-        <ul>
-          {section.asks.map((ask) => (
-            <li key={ask}>{ask}</li>
-          ))}
-        </ul>
+        <Asks section={section} narrative={narrative} report={report} />
         <p className="small soft">
           依据：{section.source.document} {section.source.place}
         </p>
@@ -46,6 +44,30 @@ export function NarrativeStep({
     </section>
   );
 }
+
+type AsksProps = { section: Section; narrative: NarrativeId; report: ReportModel };
+
+/** What is to be written; of section 一, what already is: the form asks for five aspects, in the order of its list. */
+function Asks({ section: { asks }, narrative, report }: AsksProps): ReactNode {
+  const has = useRead(
+    report,
+    () => (narrative === 'overview' ? hasAspects(report.text(narrativeName(narrative))) : []),
+    isAlike,
+  );
+  return (
+    <ul className={has.length > 0 ? 'asks-checked' : undefined}>
+      {asks.map((ask, at) => (
+        <li key={ask} data-written={has[at]}>
+          {has[at] === true && '✓ '}
+          {ask}
+          {has[at] === true && <span className="visually-hidden">（已写到）</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isAlike = (drawn: readonly boolean[], now: readonly boolean[]): boolean => drawn.join() === now.join();
 
 export function NarrativeBox({
   id,
@@ -64,19 +86,23 @@ export function NarrativeBox({
   const refused = useLengthLimit(box, longestNarrative);
   const [picking, setPicking] = useState(false);
 
-  function insert(text: string, cell: string | undefined): void {
+  function insert(pieces: readonly Piece[]): void {
+    const text = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
     // While the dialog is open nothing outside it can take the focus.
     flushSync(() => setPicking(false));
     const area = box.current;
     if (!area) return;
     area.focus();
-    const at = area.selectionStart;
+    let at = area.selectionStart;
     // The browser's own insertion keeps its undo; where it is gone, the text is put in place without.
     if (!document.execCommand('insertText', false, text)) {
       area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
       area.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    if (cell !== undefined) report.link({ narrative: id, cell, at, text });
+    for (const piece of pieces) {
+      if (typeof piece !== 'string') report.link({ narrative: id, cell: piece.cell, at, text: piece.text });
+      at += typeof piece === 'string' ? piece.length : piece.text.length;
+    }
   }
 
   return (
@@ -178,17 +204,32 @@ function Claims({ id, report }: { id: NarrativeId; report: ReportModel }): React
   );
 }
 
-/** What was written last year, to look at: nothing of it is taken over. */
-function LastYear({ id, report }: { id: NarrativeId; report: ReportModel }): ReactNode {
+/** What was written last year, to look at; the preamble, which is the same each year but for its dates, can be taken over. */
+export function LastYear({ id, report }: { id: NarrativeId; report: ReportModel }): ReactNode {
   const last = useRead(report, ({ lastYear }) => lastYear?.narratives[id] ?? '');
+  const isEmpty = useRead(report, () => report.text(narrativeName(id)) === '');
   if (last === '') return null;
   return (
     <details className="card last-narrative">
       <summary>去年这一部分写的（供参考，{countOf(last)} 字）</summary>
       <p>{last}</p>
+      {id === 'preamble' && isEmpty && !report.readOnly && (
+        <button
+          type="button"
+          className="button button-small"
+          data-action="take-preamble"
+          onClick={() => report.writeWords(narrativeName(id), yearOn(last, Number(report.text('year'))))}
+        >
+          带过来，年份改为 {report.text('year')}
+        </button>
+      )}
     </details>
   );
 }
+
+/** 2024年 → 2025年, in a report of 2025. Numbers of documents stay. */
+const yearOn = (text: string, year: number): string =>
+  text.replace(new RegExp(`(^|[^\\d〔\\[（(])${year - 1}(?=\\s?年)`, 'g'), `$1${year}`);
 
 function Count({ name, report }: { name: WordField; report: ReportModel }): ReactNode {
   const length = useRead(report, () => countOf(report.text(name)));
