@@ -39,8 +39,15 @@ const most = 3;
 /** Reports between two rests. */
 const lot = 8;
 
+function lookedUp(shapes: readonly Shape[]): Uint32Array {
+  const looked: number[] = [];
+  for (const { runs } of shapes) for (const run of runs) if (run !== 0 && run % sampled === 0) looked.push(run);
+  return Uint32Array.from(looked);
+}
+
 type Shapes = Readonly<Record<NarrativeId, Shape>>;
-type Known = { readonly report: OtherReport; readonly runs: ReadonlySet<number> };
+/** Of a report only the runs that are looked up are kept; it is read again where it is worth comparing. */
+type Known = { readonly report: OtherReport; readonly looked: Uint32Array };
 
 export function createLibrary(): Library {
   let wanted: readonly KnownReport[] = [];
@@ -53,14 +60,14 @@ export function createLibrary(): Library {
     const next = new Map<string, Known>();
     const index = new Map<number, Known[]>();
     for (const [at, { mark, ...report }] of wanted.entries()) {
-      const known = ready.get(mark) ?? { report, runs: runSet(Object.values(shapesOf(report))) };
+      const known = ready.get(mark) ?? { report, looked: lookedUp(Object.values(shapesOf(report))) };
       ready.set(mark, known);
       next.set(mark, known);
-      for (const run of known.runs) {
-        if (run % sampled !== 0) continue;
+      for (const run of known.looked) {
         const list = index.get(run);
-        if (list) list.push(known);
-        else index.set(run, [known]);
+        if (!list) index.set(run, [known]);
+        // A run may stand in a report several times.
+        else if (list[list.length - 1] !== known) list.push(known);
       }
       if (at % lot === lot - 1) yield;
     }
@@ -78,7 +85,7 @@ export function createLibrary(): Library {
     const hits = new Map<Known, number>();
     let asked = 0;
     for (const run of new Set(shape.runs)) {
-      if (run === undefined || run % sampled !== 0) continue;
+      if (run === 0 || run % sampled !== 0) continue;
       asked++;
       for (const known of index.get(run) ?? []) hits.set(known, (hits.get(known) ?? 0) + 1);
     }
@@ -102,19 +109,21 @@ export function createLibrary(): Library {
       if (long.length === 0) return [];
       const index = yield* prepare();
       const lastYear = last && { agency: report.agency, year: report.year - 1, narratives: last };
-      const before = lastYear && { report: lastYear, runs: runSet(Object.values(shapesOf(lastYear))) };
+      const read = new Map<OtherReport, ReadonlySet<number>>();
+      const runsIn = (other: OtherReport): ReadonlySet<number> => {
+        const runs = read.get(other) ?? runSet(Object.values(shapesOf(other)));
+        read.set(other, runs);
+        return runs;
+      };
       const copies: Copy[] = [];
       for (const narrative of long) {
-        const others = [...(before ? [before] : []), ...candidates(index, shapes[narrative], report)];
-        let best: { readonly known: Known; readonly share: number } | undefined;
-        for (const known of others) {
-          const { share } = repeatedIn(shapes[narrative], known.runs);
-          if (share >= told && share > (best?.share ?? 0)) best = { known, share };
+        const others = candidates(index, shapes[narrative], report).map(({ report }) => report);
+        let best: { readonly of: OtherReport; readonly share: number } | undefined;
+        for (const of of lastYear ? [lastYear, ...others] : others) {
+          const { share } = repeatedIn(shapes[narrative], runsIn(of));
+          if (share >= told && share > (best?.share ?? 0)) best = { of, share };
         }
-        if (best) {
-          const { share, known } = best;
-          copies.push({ narrative, share, wholeShare: wholeShare(shapes, known.runs), of: known.report });
-        }
+        if (best) copies.push({ narrative, ...best, wholeShare: wholeShare(shapes, runsIn(best.of)) });
         yield;
       }
       return copies;

@@ -8,8 +8,8 @@ export type Shape = {
   readonly text: string;
   /** Places in `text` of the letters that count, in order. */
   readonly places: Int32Array;
-  /** For each of these letters the hash of the run that begins with it; undefined where none does, because the text or a phrase ends. */
-  readonly runs: readonly (number | undefined)[];
+  /** For each of these letters the hash of the run that begins with it; 0 where none does, because the text or a phrase ends. */
+  readonly runs: Uint32Array;
 };
 
 /** A stretch of a text, in UTF-16 units. */
@@ -45,8 +45,10 @@ const prescribed = new RegExp(
   'g',
 );
 
-const number = /[\d零〇一二三四五六七八九十百千万亿两]/;
-const letter = /[a-z\u3400-\u9fff]/i;
+/** By code: whether it is a letter that counts. Numbers, in characters too, and marks are none. */
+const counts = new Uint8Array(0x10000).fill(1, 0x3400, 0xa000);
+for (const sign of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') counts[sign.charCodeAt(0)] = 1;
+for (const sign of '零〇一二三四五六七八九十百千万亿两') counts[sign.charCodeAt(0)] = 0;
 
 /** The text's shape, with `agency`'s name left out in the ways people write it. */
 export function shapeOf(text: string, agency: string): Shape {
@@ -57,13 +59,11 @@ export function shapeOf(text: string, agency: string): Shape {
       skip({ from: at, to: at + name.length }, left);
     }
   }
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (!letter.test(sign) || number.test(sign)) skipped[at] = left;
-  }
+  for (let at = 0; at < text.length; at++) if (counts[text.charCodeAt(at)] === 0) skipped[at] = left;
   // Phrases are looked for among the letters: a number or a mark in one is no other phrase.
   const all = placesOf(skipped);
-  const letters = [...all].map((place) => text.charAt(place)).join('');
+  let letters = '';
+  for (const place of all) letters += text.charAt(place);
   for (const { 0: phrase, index } of letters.matchAll(prescribed)) {
     for (let at = index; at < index + phrase.length; at++) skipped[all[at] ?? 0] = broken;
   }
@@ -77,27 +77,33 @@ const left = 1;
 const broken = 2;
 
 function placesOf(skipped: Uint8Array): Int32Array {
-  const places: number[] = [];
-  for (let at = 0; at < skipped.length; at++) if (skipped[at] === 0) places.push(at);
-  return Int32Array.from(places);
+  const places = new Int32Array(skipped.length);
+  let many = 0;
+  for (let at = 0; at < skipped.length; at++) if (skipped[at] === 0) places[many++] = at;
+  return places.subarray(0, many);
 }
 
-function runsOf(text: string, places: Int32Array, skipped: Uint8Array): readonly (number | undefined)[] {
-  let ends = 0;
+function runsOf(text: string, places: Int32Array, skipped: Uint8Array): Uint32Array {
+  const runs = new Uint32Array(places.length);
   /** Of each letter: how many phrases stand before it. */
   const phrases = new Int32Array(places.length);
+  const codes = new Int32Array(places.length);
+  let ends = 0;
   let from = 0;
-  places.forEach((place, at) => {
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] as number;
     for (; from < place; from++) if (skipped[from] === broken && skipped[from - 1] !== broken) ends++;
     phrases[at] = ends;
-  });
-  return Array.from(places, (_, at) => {
-    if (at + runLength > places.length || phrases[at] !== phrases[at + runLength - 1]) return undefined;
+    codes[at] = text.charCodeAt(place);
+  }
+  for (let at = 0; at + runLength <= places.length; at++) {
+    if (phrases[at] !== phrases[at + runLength - 1]) continue;
     // FNV-1a: two runs of one hash are as good as never two.
     let hash = 0x811c9dc5;
-    for (let i = at; i < at + runLength; i++) hash = Math.imul(hash ^ text.charCodeAt(places[i] ?? 0), 0x01000193);
-    return hash >>> 0;
-  });
+    for (let i = at; i < at + runLength; i++) hash = Math.imul(hash ^ (codes[i] as number), 0x01000193);
+    runs[at] = hash >>> 0 || 1;
+  }
+  return runs;
 }
 
 /** 柳荫区商务局: the whole, 柳荫区, 柳荫, 区商务局, 商务局. A single sign is no name. */
@@ -118,7 +124,7 @@ export function repeatedIn(
   let repeated = 0;
   let end = 0;
   shape.runs.forEach((run, at) => {
-    if (run === undefined || !runs.has(run)) return;
+    if (run === 0 || !runs.has(run)) return;
     const last = stretches[stretches.length - 1];
     const to = (places[at + runLength - 1] ?? 0) + 1;
     repeated += at + runLength - Math.max(at, end);
@@ -129,5 +135,8 @@ export function repeatedIn(
   return { share: places.length === 0 ? 0 : repeated / places.length, stretches };
 }
 
-export const runSet = (shapes: readonly Shape[]): ReadonlySet<number> =>
-  new Set(shapes.flatMap(({ runs }) => runs.filter((run) => run !== undefined)));
+export function runSet(shapes: readonly Shape[]): ReadonlySet<number> {
+  const all = new Set<number>();
+  for (const { runs } of shapes) for (const run of runs) if (run !== 0) all.add(run);
+  return all;
+}
