@@ -159,7 +159,7 @@ async function openReport(page: Page, address: string, figures: Figures): Promis
   await model.open('3');
   await model.saved();
   // What waits for a moment of rest has been loaded and done once.
-  await expect(page.locator('[data-finding^="culprit/"]').first()).toBeAttached();
+  await expect(page.locator('[data-finding="lint/aspects"]')).toBeAttached();
 }
 
 function linesOf(measured: Record<Which, Measured>, at: string, rate: number): Line[] {

@@ -37,7 +37,7 @@ export type Explanation = { readonly slips: readonly Slip[]; readonly cost: numb
 /** Nothing beyond it is looked for: a report with so many broken sums needs its source again, not guesses. */
 const mostBroken = 30;
 /** Sets of cells looked at before giving up. */
-const patience = 20_000;
+const patience = 12_000;
 /** Sets of cells looked at in one step. */
 const stepSize = 200;
 

@@ -16,7 +16,7 @@ p { margin: 0; text-indent: 2em; }
 .note p { text-indent: 0; }
 .table { overflow-x: auto; margin: 1em 0; }
 table { width: 100%; border-collapse: collapse; font-size: 0.85em; line-height: 1.4; }
-caption { text-align: left; font-weight: bold; padding: 0.3em 0; }
+caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border: 1px solid #000; padding: 0.25em 0.3em; font-weight: normal; text-align: center; }
 th[scope="row"] { text-align: left; }
 `;

@@ -31,6 +31,7 @@ export type Cell = {
 
 export type BookSheet = {
   readonly name: string;
+  readonly isHidden?: true;
   /** A place without a cell, or under one that spans it, is null. */
   readonly rows: readonly (readonly (Cell | null)[])[];
   /** Widths in characters. */

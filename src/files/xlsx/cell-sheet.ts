@@ -62,6 +62,8 @@ export function cellSheet(law: Law, file: ReportFile): BookSheet {
   ];
   return {
     name: cellSheetName,
+    // For programs; on paper it would be four pages of ids.
+    isHidden: true,
     rows,
     widths: [46, 60, 20, 30, 30],
     hasGridLines: true,

@@ -58,7 +58,8 @@ function relations(all: readonly (readonly [kind: string, target: string])[]): s
 
 function workbook(sheets: readonly BookSheet[]): string {
   const each = sheets.map(
-    ({ name }, at) => `<sheet name="${markupText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`,
+    ({ name, isHidden }, at) =>
+      `<sheet name="${markupText(name)}" sheetId="${at + 1}"${isHidden ? ' state="hidden"' : ''} r:id="rId${at + 1}"/>`,
   );
   return [
     `<workbook xmlns="${main}" xmlns:r="${office}">`,

@@ -41,7 +41,7 @@ function sourceOf({ sheets }: Workbook): Source {
   const listed = listedNone();
   let title: string | undefined;
   const blocks = sheets.flatMap(({ name, isHidden, read }) => {
-    if (isHidden) {
+    if (isHidden && name !== cellSheetName) {
       leftOut.push(`隐藏的工作表「${name}」没有读入。`);
       return [];
     }
@@ -51,6 +51,10 @@ function sourceOf({ sheets }: Workbook): Source {
     if (own?.kind === reportKind) {
       if (own.agency !== '') title = reportTitle({ agency: own.agency, year: Number(own.year) });
       leftOut.push(`工作表「${name}」由本软件写出，供程序读取，没有读入。`);
+      return [];
+    }
+    if (isHidden) {
+      leftOut.push(`隐藏的工作表「${name}」没有读入。`);
       return [];
     }
     if (grid.unsolved > 0) {
