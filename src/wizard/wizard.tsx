@@ -164,6 +164,9 @@ export function Wizard(props: WizardProps): ReactNode {
 
   return (
     <div className="wizard" data-findings-shown={isPanelShown}>
+      <button type="button" className="button skip-link" onClick={() => main.current?.focus()}>
+        跳到正文
+      </button>
       <TopBar
         report={report}
         saving={saving}

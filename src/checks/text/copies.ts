@@ -34,6 +34,10 @@ const comparable = 60;
 /** One run in so many is looked up to find the reports worth comparing, and so much of what is looked up makes one so. */
 const sampled = 4;
 const worth = 0.3;
+/** Of the reports that were compared last, kept ready. */
+const mostRead = 100;
+/** Of the reports that have a run, so many are looked at. */
+const mostHaving = 40;
 /** So many of them are compared letter by letter. */
 const most = 3;
 /** Reports between two rests. */
@@ -87,13 +91,23 @@ export function createLibrary(): Library {
     for (const run of new Set(shape.runs)) {
       if (run === 0 || run % sampled !== 0) continue;
       asked++;
-      for (const known of index.get(run) ?? []) hits.set(known, (hits.get(known) ?? 0) + 1);
+      // What hundreds have they have from one another: the first of them will do.
+      for (const known of (index.get(run) ?? []).slice(0, mostHaving)) hits.set(known, (hits.get(known) ?? 0) + 1);
     }
     return [...hits]
       .filter(([known, many]) => many >= asked * worth && isOther(known.report, report))
       .sort(([, a], [, b]) => b - a)
       .slice(0, most)
       .map(([known]) => known);
+  }
+
+  /** The same few are compared again and again. */
+  let read = new Map<OtherReport, ReadonlySet<number>>();
+  function runsIn(other: OtherReport): ReadonlySet<number> {
+    const runs = read.get(other) ?? runSet(Object.values(shapesOf(other)));
+    if (read.size >= mostRead) read = new Map();
+    read.set(other, runs);
+    return runs;
   }
 
   return {
@@ -109,12 +123,6 @@ export function createLibrary(): Library {
       if (long.length === 0) return [];
       const index = yield* prepare();
       const lastYear = last && { agency: report.agency, year: report.year - 1, narratives: last };
-      const read = new Map<OtherReport, ReadonlySet<number>>();
-      const runsIn = (other: OtherReport): ReadonlySet<number> => {
-        const runs = read.get(other) ?? runSet(Object.values(shapesOf(other)));
-        read.set(other, runs);
-        return runs;
-      };
       const copies: Copy[] = [];
       for (const narrative of long) {
         const others = candidates(index, shapes[narrative], report).map(({ report }) => report);
