@@ -18,8 +18,8 @@ type Found = {
 
 /** From so sure on a figure is put forward. */
 const sure = 0.9;
-/** Cases a situation; those of every other number are what the weights were fitted on. */
-const cases = 1000;
+/** Cases a situation, counted from a seed that is above all that the weights were fitted with. */
+const [cases, unseen] = [1000, 1_000_000];
 
 /** Over all the reports; ms. */
 function measureCulprits(reports: readonly Content[]): Found {
@@ -91,7 +91,7 @@ function calibrationLines(reports: readonly Content[]): Line[] {
   const bins = Array.from({ length: 10 }, () => ({ all: 0, said: 0, right: 0 }));
   const lines = situations.map((situation): Line => {
     const answers = [...Array(cases).keys()].flatMap((seed) => {
-      const made = caseOf(seed * 2 + 1, situation, figures);
+      const made = caseOf(unseen + seed, situation, figures);
       return made ? [answerOf(made)] : [];
     });
     for (const { probability, isRight } of answers.flatMap(({ said }) => said)) {
