@@ -88,6 +88,11 @@ test('totals of the paper, typed to check by: they fill nothing, are kept, and n
   const control = page.locator(`[data-control="${total}"]`);
   await control.fill(String(report.figures[total]));
   await expect(page.locator('.controls summary')).toContainText('1 处相符');
+  // Folded, nothing of the list is drawn; what was typed is still there when it is unfolded again.
+  await page.locator('.controls summary').click();
+  await expect(control).toHaveCount(0);
+  await page.locator('.controls summary').click();
+  await expect(control).toHaveValue(String(report.figures[total]));
   await app.cell(cell).fill(`${right - 4}`);
   await expect(page.locator('.controls summary')).toContainText('1 处不符');
   await expect(app.finding(`sum/${total}`)).toContainText(`底稿上的总计是 ${report.figures[total]}，表中是`);

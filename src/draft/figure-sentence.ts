@@ -1,6 +1,7 @@
 // A sentence on applications drafted from the tables, its figures to follow their cells.
 import type { Judgement } from '../checks/judge.ts';
 import type { Law } from '../checks/law.ts';
+import { rowsOf } from '../checks/text/boxes.ts';
 import { figureText } from '../report/figure.ts';
 
 /** Text as it is, or a figure that follows its cell. */
@@ -32,8 +33,7 @@ export function requestSentence(law: Law, judged: Judgement): readonly Piece[] |
     if ((figure(row) ?? 0) > 0) results.push([words, told(row)]);
   }
   for (const [group, words] of groups) {
-    const own = rows.filter((row) => row === group || row.startsWith(`${group}-`));
-    const sum = own.reduce((sum, row) => sum + (figure(row) ?? 0), 0);
+    const sum = rowsOf(group, law).reduce((sum, row) => sum + (figure(row) ?? 0), 0);
     if (sum > 0) results.push([`${words}${sum}件`]);
   }
   return [

@@ -58,6 +58,11 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
       ...otherControls,
       ...controlled.map(({ id }) => [id, text(controlName(id))] as const).filter(([, said]) => said.trim() !== ''),
     ]);
+  /** Of none there is not even the key. */
+  function someControls(): Pick<Content, 'controls'> {
+    const some = controls();
+    return Object.keys(some).length > 0 ? { controls: some } : {};
+  }
   const narratives = (): Narratives =>
     Object.fromEntries(narrativeIds.map((id) => [id, text(narrativeName(id))])) as Narratives;
 
@@ -97,7 +102,7 @@ export function createTexts(start: Content, law: Law, { onCell, onWords }: Liste
       ...(text('due') === '' ? {} : { due: text('due') }),
       narratives: narratives(),
       ...withNotes(Object.fromEntries(tableNumbers.map((table) => [table, text(noteName(table))]))),
-      ...(Object.keys(controls()).length > 0 ? { controls: controls() } : {}),
+      ...someControls(),
       answers: Object.fromEntries([
         ...elsewhere,
         ...law.cells.map(({ id }) => [id, answer(id)] as const).filter(([, said]) => said !== ''),

@@ -9,6 +9,7 @@ import { failureWords } from '../ui/load.ts';
 import { inDialog, part } from '../ui/part.tsx';
 import { loadCopyDialog } from './findings/finding-item.tsx';
 import { FindingList } from './findings/finding-list.tsx';
+import { type Message, Messages } from './messages.tsx';
 import { isLabelled } from './paste/labelled-copy.ts';
 import { SaveBanner } from './save-banner.tsx';
 import { StepNav } from './step-nav.tsx';
@@ -47,12 +48,6 @@ export type WizardProps = Pick<
   onReadCopied: (copied: Copied) => Promise<Imported>;
 };
 
-/** Something that was done to figures can be taken back from where it is said. */
-type Message = { readonly text: string; readonly bad: boolean; readonly canUndo?: boolean };
-
-/** ms. */
-const shownFor = 10_000;
-
 export function Wizard(props: WizardProps): ReactNode {
   const { session, step, hrefOf, onStep, onReadCopied } = props;
   const { report, saving } = session;
@@ -68,12 +63,7 @@ export function Wizard(props: WizardProps): ReactNode {
   const tell = useCallback((text: string) => setMessage({ text, bad: true }), []);
   const tellFailure = useCallback((error: unknown) => tell(failureWords(error)), [tell]);
   const tellDone = useCallback((text: string, canUndo = false) => setMessage({ text, bad: false, canUndo }), []);
-  // What was done is soon read; what went wrong stays until it has been seen.
-  useEffect(() => {
-    if (!message || message.bad) return;
-    const later = setTimeout(() => setMessage(undefined), shownFor);
-    return () => clearTimeout(later);
-  }, [message]);
+  const forget = useCallback(() => setMessage(undefined), []);
   const arrived = useCallback(() => setWanted(undefined), []);
 
   const goToCell = useCallback(
@@ -230,22 +220,7 @@ export function Wizard(props: WizardProps): ReactNode {
           </Boundary>
         </aside>
       </div>
-      <div className="messages">
-        <p role="status">{message && !message.bad && <span className="message">{message.text}</span>}</p>
-        {message?.canUndo && (
-          <button type="button" className="button button-small" onClick={() => travel('undo')}>
-            撤销
-          </button>
-        )}
-        {message?.bad && (
-          <div role="alert" className="message message-bad">
-            {message.text}
-            <button type="button" className="button button-small" onClick={() => setMessage(undefined)}>
-              知道了
-            </button>
-          </div>
-        )}
-      </div>
+      <Messages message={message} onUndo={() => travel('undo')} onClose={forget} />
       {pasted && (
         <PastePreview
           report={report}

@@ -8,9 +8,9 @@ import type { Judgement } from '../judge.ts';
 import type { Law } from '../law.ts';
 import type { Steps } from '../steps.ts';
 import { computedTotal, isKnown } from '../verdict.ts';
-import type { Hypothesis, SlipKind } from './decode.ts';
-import type { Change } from './localise.ts';
-import { type SaidSum, type Suspicion, suspicions } from './suspicion.ts';
+import type { Change } from './equations.ts';
+import type { Hypothesis, SlipKind } from './faults.ts';
+import { madeOf, type SaidSum, type Suspicion, suspicions } from './suspicion.ts';
 
 const words: Readonly<Record<SlipKind, string>> = {
   transposed: '数字颠倒',
@@ -141,9 +141,12 @@ function reasonsOf(
   said: readonly SaidSum[],
 ): readonly string[] {
   const change = new Map(changes.map(({ cell, to }) => [cell, to - (judged.values[cell] ?? 0)]));
+  const made = madeOf(law, judged);
   const fits = (ids: readonly string[], sum: number, isAfter: boolean): boolean =>
     sum ===
-    partsOf(law, ids).reduce((all, at) => all + (judged.values[at] ?? 0) + (isAfter ? (change.get(at) ?? 0) : 0), 0);
+    ids
+      .flatMap((id) => made(law.indexOf.get(id) ?? -1) ?? [])
+      .reduce((all, at) => all + (judged.values[at] ?? 0) + (isAfter ? (change.get(at) ?? 0) : 0), 0);
   const agreeing = said.filter(
     ({ sums, said }) => sums.some((ids) => fits(ids, said, true)) && !sums.some((ids) => fits(ids, said, false)),
   );
@@ -154,20 +157,6 @@ function reasonsOf(
     ...new Set(agreeing.map(({ words }) => words)),
     ...(cell && !Number.isNaN(last) ? [`去年 ${figureText(last, cell)}`] : []),
   ];
-}
-
-/** Totals by the cells that they are of, whether typed or computed. */
-function partsOf(law: Law, ids: readonly string[]): readonly number[] {
-  return ids.flatMap((id) => {
-    const at = law.indexOf.get(id) ?? -1;
-    const total = law.totals.find(({ cell }) => cell === at);
-    return total
-      ? partsOf(
-          law,
-          [...total.parts].flatMap((part) => law.cells[part]?.id ?? []),
-        )
-      : [at];
-  });
 }
 
 /** A total that then equals its parts goes back to being computed; a remark stays beside its figure. */

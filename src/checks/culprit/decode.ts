@@ -1,20 +1,10 @@
 // Which slip is the likeliest behind sums that do not hold, with its probability: Bayes' rule over single slips, slips that have several
 // cells at once, and something else. It knows numbers and equations only; what is known from elsewhere comes in as likelihoods.
 import type { Steps } from '../steps.ts';
-import { type Change, type Equation, localise, type System, shifts } from './localise.ts';
-import { mistyped, type TypingKind } from './typing.ts';
-
-export type SlipKind =
-  | TypingKind
-  /** Of several cells at once. */
-  | 'exchanged'
-  | 'shifted'
-  /** The figure of one cell stands in another of the line. */
-  | 'moved'
-  /** One case is counted in another cell of the line than everywhere else. */
-  | 'two-kinds'
-  /** A row that has nothing but 0. */
-  | 'row-missed';
+import { type Change, connected, independentOf, indexed, keyOf, restricted, type System, sizeOf } from './equations.ts';
+import { type Fault, faultsOf, logSum, type SlipKind, type Weighed } from './faults.ts';
+import { localise, shifts } from './localise.ts';
+import { mistyped } from './typing.ts';
 
 /** A sum that is known from elsewhere. */
 export type Known = {
@@ -33,21 +23,6 @@ export type Evidence = {
   readonly forgotten: readonly (readonly number[])[];
 };
 
-export type Hypothesis = {
-  readonly kind: SlipKind;
-  readonly changes: readonly Change[];
-  /** 0 to 1; together with `unknown` those of one fault are about 1. */
-  readonly probability: number;
-};
-
-/** Sums that are broken together: by one slip, or by several that cannot be told apart. */
-export type Fault = {
-  /** Numbers of the system's equations that are broken by it. */
-  readonly equations: readonly number[];
-  /** The likeliest first. */
-  readonly hypotheses: readonly Hypothesis[];
-};
-
 /** Of one cell, that something goes wrong in it. Only what it is against the others counts. */
 const slip = 0.01;
 /** Likelihoods of slips with several cells, against that of one cell. */
@@ -60,8 +35,6 @@ const priors = {
   exchanged: 0.06,
   shifted: 0.05,
 };
-/** Something that is not among the hypotheses, against a slip in one cell: per broken sum. */
-const somethingElse = 0.0008;
 /** How a wrong number in the words is spread. */
 const wrongWords = 1 / 12;
 /** Two slips in one sum that are weighed. */
@@ -69,37 +42,17 @@ const mostPairs = 3000;
 /** So many faults of one report are looked at together, and no more. */
 const mostFaults = 12;
 
-type Weighed = {
-  readonly kind: SlipKind;
-  readonly changes: readonly Change[];
-  readonly mask: number;
-  readonly log: number;
-};
-
 export function* decode(system: System, evidence: Evidence): Steps<readonly Fault[]> {
-  const { equations, values, lines = [], isSigned = () => false } = system;
-  const value = (cell: number): number => values[cell] ?? 0;
-  const independent = independentOf(equations);
-  const residual = equations.map(({ cells, coefficients, constant }) =>
-    cells.reduce((sum, cell, at) => sum + (coefficients[at] ?? 0) * value(cell), -constant),
-  );
-  const broken = independent.filter((at) => residual[at] !== 0);
+  const independent: System = { ...system, equations: independentOf(system.equations) };
+  const { equations, lines = [] } = independent;
+  const { value, residual, of, isAllowed } = indexed(independent);
+  const broken = equations.flatMap((_, at) => (residual[at] === 0 ? [] : [at]));
   if (broken.length === 0 || !residual.every(Number.isSafeInteger)) return [];
-  const within: { readonly equation: number; readonly coefficient: number }[][] = [];
-  for (const equation of independent) {
-    equations[equation]?.cells.forEach((cell, at) => {
-      within[cell] ??= [];
-      within[cell].push({ equation, coefficient: equations[equation]?.coefficients[at] ?? 0 });
-    });
-  }
-  const of = (cell: number) => within[cell] ?? [];
   const apart = connected(broken, equations);
   // So many at once have one cause, or none that could be found.
   const groups = apart.length > mostFaults ? [apart.flat()] : apart;
   const groupOf = new Map(groups.flatMap((group, at) => group.map((equation) => [equation, at] as const)));
   yield;
-
-  const isAllowed = (cell: number, to: number): boolean => Number.isSafeInteger(to) && (to >= 0 || isSigned(cell));
 
   /** Which groups hold after the changes; undefined where one is not put right whole, or another sum breaks. */
   function maskOf(changes: readonly Change[]): number | undefined {
@@ -147,16 +100,17 @@ export function* decode(system: System, evidence: Evidence): Steps<readonly Faul
     known.of(changes) + changes.reduce((sum, change) => sum + weightOf(change).meant, 0);
 
   const found = new Map<string, Weighed>();
-  function add(kind: SlipKind, changes: readonly Change[], log: number): void {
+  /** Whether they put something right; otherwise they are no hypothesis. */
+  function add(kind: SlipKind, changes: readonly Change[], log: number): boolean {
     const mask = maskOf(changes);
-    if (mask === undefined) return;
+    if (mask === undefined) return false;
     const key = keyOf(changes);
     const weight = log + support(changes);
     const before = found.get(key);
     // The same changes come about in several ways.
-    if (!before) found.set(key, { kind, changes, mask, log: weight });
-    else
-      found.set(key, { ...(before.log >= weight ? before : { ...before, kind }), log: logSum([before.log, weight]) });
+    const likelier = before && before.log >= weight ? before : { kind, changes, mask };
+    found.set(key, { ...likelier, log: before ? logSum([before.log, weight]) : weight });
+    return true;
   }
 
   const asTyped = (changes: readonly Change[]): number =>
@@ -175,37 +129,35 @@ export function* decode(system: System, evidence: Evidence): Steps<readonly Faul
     let isAlone = false;
     for (const cell of equations[shortest]?.cells ?? []) {
       const to = needed(cell);
-      if (to === undefined || maskOf([{ cell, to }]) === undefined) continue;
-      isAlone = true;
-      add(mistyped(value(cell), to).kind, [{ cell, to }], asTyped([{ cell, to }]));
+      if (to === undefined) continue;
+      const changes = [{ cell, to }];
+      if (add(mistyped(value(cell), to).kind, changes, asTyped(changes))) isAlone = true;
     }
     yield;
     if (group.length === 1) yield* pairsIn(equations[shortest]?.cells ?? []);
     if (isAlone || group.length < 2) continue;
     // Several slips in one group: whatever the search for the fewest finds.
     const others = broken.filter((equation) => !group.includes(equation));
-    for (const { slips, isPartial } of yield* localise(restricted(system, independent, others, residual))) {
+    for (const { slips, isPartial } of yield* localise(restricted(independent, others, residual))) {
       const changes = slips.flatMap(({ changes }) => changes);
-      const kinds = new Set(slips.map(({ kind }) => kind));
-      const several = slips.length === 1 && changes.length > 1;
-      const log = several
-        ? Math.log(slip * (kinds.has('shifted') ? priors.shifted : priors.exchanged))
-        : asTyped(changes);
-      const kind = several ? (kinds.has('shifted') ? 'shifted' : 'exchanged') : 'other';
-      if (!isPartial) add(kind, changes, log);
+      const [only, ...more] = slips;
+      const several =
+        more.length === 0 && (only?.kind === 'shifted' || only?.kind === 'exchanged') ? only.kind : undefined;
+      if (isPartial) continue;
+      if (several) add(several, changes, Math.log(slip * priors[several]));
+      else add('other', changes, asTyped(changes));
     }
   }
   yield;
   for (const line of lines) {
-    for (let a = 0; a < line.length; a++) {
-      const [one, oneTo] = [line[a] as number, needed(line[a] as number)];
-      if (oneTo === undefined) continue;
-      for (let b = 0; b < line.length; b++) {
-        const other = line[b] as number;
-        if (a === b || needed(other) === undefined) continue;
-        pair(one, oneTo, other, Math.abs(a - b) === 1 ? 1 : 0.2);
-      }
-    }
+    const wanted = line.map(needed);
+    line.forEach((one, a) => {
+      line.forEach((other, b) => {
+        const to = wanted[a];
+        if (a !== b && to !== undefined && wanted[b] !== undefined)
+          pair(one, to, other, Math.abs(a - b) === 1 ? 1 : 0.2);
+      });
+    });
   }
 
   /** Two slips in one sum, one of which makes a sum right that is known from elsewhere. */
@@ -267,7 +219,7 @@ export function* decode(system: System, evidence: Evidence): Steps<readonly Faul
   }
 
   if (groups.length > 1) {
-    for (const { changes } of shifts(restricted(system, independent, [], residual))) {
+    for (const { changes } of shifts(independent)) {
       add('shifted', changes, Math.log(slip * priors.shifted));
     }
   }
@@ -286,73 +238,6 @@ export function* decode(system: System, evidence: Evidence): Steps<readonly Faul
   }
   yield;
   return faultsOf(groups, [...found.values()]);
-}
-
-const keyOf = (changes: readonly Change[]): string =>
-  [...changes]
-    .sort((a, b) => a.cell - b.cell)
-    .map(({ cell, to }) => `${cell}:${to}`)
-    .join(' ');
-
-const sizeOf = (equations: readonly Equation[], at: number): number => equations[at]?.cells.length ?? 0;
-
-/** Groups of broken equations to explanations: the sum over all ways to put each group right once, by subsets of groups. */
-function faultsOf(groups: readonly (readonly number[])[], found: readonly Weighed[]): readonly Fault[] {
-  const all = 2 ** groups.length - 1;
-  const else_ = groups.map((group) => Math.log(slip * somethingElse) * Math.sqrt(group.length));
-  const byMask = new Map<number, Weighed[]>();
-  for (const one of found) byMask.set(one.mask, [...(byMask.get(one.mask) ?? []), one]);
-  const masks = [...byMask].map(([mask, some]) => ({ mask, log: logSum(some.map(({ log }) => log)) }));
-  /** By the groups still open: the log of the sum over all explanations of them. */
-  const total = new Float64Array(all + 1).fill(Number.NEGATIVE_INFINITY);
-  total[0] = 0;
-  for (let open = 1; open <= all; open++) {
-    const first = 31 - Math.clz32(open & -open);
-    const ways = [(else_[first] ?? 0) + (total[open & ~(1 << first)] ?? 0)];
-    for (const { mask, log } of masks) {
-      if ((mask & (1 << first)) !== 0 && (mask & ~open) === 0) ways.push(log + (total[open & ~mask] ?? 0));
-    }
-    total[open] = logSum(ways);
-  }
-  const hypotheses = found
-    .map(({ kind, changes, mask, log }) => ({
-      kind,
-      changes,
-      mask,
-      probability: Math.exp(log + (total[all & ~mask] ?? 0) - (total[all] ?? 0)),
-    }))
-    .filter(({ probability }) => probability > 0.01)
-    .sort((a, b) => b.probability - a.probability);
-  // Groups that one slip may have broken together are one fault.
-  const faults: { mask: number; hypotheses: (typeof hypotheses)[number][] }[] = groups.map((_, at) => ({
-    mask: 1 << at,
-    hypotheses: [],
-  }));
-  for (const hypothesis of hypotheses) {
-    const [kept, ...joined] = faults.filter(({ mask }) => (mask & hypothesis.mask) !== 0);
-    // What is hardly likely joins nothing.
-    if (!kept || (joined.length > 0 && hypothesis.probability < joins)) continue;
-    for (const other of joined) {
-      kept.mask |= other.mask;
-      kept.hypotheses.push(...other.hypotheses);
-      faults.splice(faults.indexOf(other), 1);
-    }
-    kept.hypotheses.push(hypothesis);
-  }
-  return faults.map(({ mask, hypotheses }) => ({
-    equations: groups.flatMap((group, at) => ((mask & (1 << at)) === 0 ? [] : group)),
-    hypotheses: hypotheses
-      .sort((a, b) => b.probability - a.probability)
-      .map(({ kind, changes, probability }) => ({ kind, changes, probability: Math.min(1, probability) })),
-  }));
-}
-
-const joins = 0.2;
-
-function logSum(logs: readonly number[]): number {
-  const most = Math.max(...logs);
-  if (most === Number.NEGATIVE_INFINITY) return most;
-  return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
 }
 
 /** How well changes go with what is known from elsewhere, against how well what stands there does (log). */
@@ -380,67 +265,4 @@ function knownBy(known: readonly Known[], value: (cell: number) => number) {
       return log;
     },
   };
-}
-
-/** Equations none of which follows from the others, the shortest kept. */
-function independentOf(equations: readonly Equation[]): readonly number[] {
-  const order = equations.map((_, at) => at).sort((a, b) => sizeOf(equations, a) - sizeOf(equations, b));
-  const rows: { readonly pivot: number; readonly row: Map<number, number> }[] = [];
-  const kept: number[] = [];
-  for (const at of order) {
-    const { cells = [], coefficients = [] } = equations[at] ?? {};
-    const row = new Map(cells.map((cell, i) => [cell, coefficients[i] ?? 0]));
-    for (const { pivot, row: other } of rows) {
-      const times = row.get(pivot) ?? 0;
-      if (times === 0) continue;
-      for (const [cell, coefficient] of other) {
-        const left = (row.get(cell) ?? 0) - times * coefficient;
-        if (left === 0) row.delete(cell);
-        else row.set(cell, left);
-      }
-    }
-    const [lead] = row;
-    if (!lead) continue;
-    const [pivot, by] = lead;
-    for (const [cell, coefficient] of row) row.set(cell, coefficient / by);
-    rows.push({ pivot, row });
-    kept.push(at);
-  }
-  return kept.sort((a, b) => a - b);
-}
-
-/** Equations that share a cell, all that are so connected together. */
-function connected(broken: readonly number[], equations: readonly Equation[]): readonly (readonly number[])[] {
-  const groups: { readonly equations: number[]; readonly cells: Set<number> }[] = [];
-  for (const equation of broken) {
-    const cells = equations[equation]?.cells ?? [];
-    const [kept, ...joined] = groups.filter((group) => cells.some((cell) => group.cells.has(cell)));
-    if (!kept) {
-      groups.push({ equations: [equation], cells: new Set(cells) });
-      continue;
-    }
-    kept.equations.push(equation);
-    for (const cell of cells) kept.cells.add(cell);
-    for (const other of joined) {
-      kept.equations.push(...other.equations);
-      for (const cell of other.cells) kept.cells.add(cell);
-      groups.splice(groups.indexOf(other), 1);
-    }
-  }
-  return groups.map(({ equations }) => equations);
-}
-
-/** The same system with what is broken elsewhere taken for granted. */
-function restricted(
-  system: System,
-  independent: readonly number[],
-  others: readonly number[],
-  residual: readonly number[],
-): System {
-  const equations = independent.flatMap((at) => {
-    const equation = system.equations[at];
-    if (!equation) return [];
-    return others.includes(at) ? [{ ...equation, constant: equation.constant + (residual[at] ?? 0) }] : [equation];
-  });
-  return { ...system, equations };
 }

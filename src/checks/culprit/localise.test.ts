@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editDistance } from '../../report/edit-distance.ts';
 import { atOnce } from '../steps.ts';
-import { type Equation, localise } from './localise.ts';
+import type { Equation } from './equations.ts';
+import { localise } from './localise.ts';
 import { weighSlip } from './slip.ts';
 
 /** 'x1 + x2 = x3' with the variables numbered from 1. */

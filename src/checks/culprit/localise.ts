@@ -1,28 +1,8 @@
 // Error localisation (Fellegi and Holt 1976) for whole numbers under linear equations: the fewest cells whose change makes
 // every equation hold, with what they should say, likeliest first. It knows numbers only, no form and no words.
 import type { Steps } from '../steps.ts';
+import { type Change, indexed, keyOf, type System } from './equations.ts';
 import { exchangeCost, type SlipKind, shiftCost, weighSlip } from './slip.ts';
-
-/** Σ coefficient × value of its cells = constant. Cells are numbers from 0 up; none occurs twice. */
-export type Equation = {
-  readonly cells: readonly number[];
-  readonly coefficients: readonly number[];
-  readonly constant: number;
-};
-
-export type System = {
-  readonly equations: readonly Equation[];
-  /** By cell: a safe whole number. */
-  readonly values: ArrayLike<number>;
-  /** Cells that stand beside one another, as rows and columns do: where figures are exchanged or pasted one place off. */
-  readonly lines?: readonly (readonly number[])[];
-  /** Cells that may be below zero. */
-  readonly isSigned?: (cell: number) => boolean;
-  /** Added to the cost of a change: below 0 for what is likelier for other reasons (last year's figures). */
-  readonly prior?: (cell: number, to: number) => number;
-};
-
-export type Change = { readonly cell: number; readonly to: number };
 
 type Slip = {
   readonly kind: SlipKind;
@@ -68,23 +48,11 @@ const sorted = (explanations: readonly Explanation[]): readonly Explanation[] =>
   [...explanations].sort((a, b) => a.cost - b.cost);
 
 function createSearch(system: System) {
-  const { equations, values, lines = [], isSigned = () => false, prior = () => 0 } = system;
-  const value = (cell: number): number => values[cell] ?? 0;
-  const residual = equations.map(({ cells, coefficients, constant }) =>
-    cells.reduce((sum, cell, at) => sum + (coefficients[at] ?? 0) * value(cell), -constant),
-  );
+  const { equations, lines = [] } = system;
+  const { value, residual, within, of, isAllowed } = indexed(system);
   const broken = residual.flatMap((rest, at) => (rest === 0 ? [] : [at]));
   const isTooMuch = broken.length > mostBroken || !residual.every(Number.isSafeInteger);
 
-  /** By cell: the equations it is in, with its coefficients. */
-  const within: { readonly equation: number; readonly coefficient: number }[][] = [];
-  equations.forEach(({ cells, coefficients }, equation) => {
-    cells.forEach((cell, at) => {
-      within[cell] ??= [];
-      within[cell].push({ equation, coefficient: coefficients[at] ?? 0 });
-    });
-  });
-  const of = (cell: number) => within[cell] ?? [];
   const bit = new Map(broken.map((equation, at) => [equation, 1 << at]));
   const allBroken = isTooMuch ? 0 : 2 ** broken.length - 1;
   /** By cell: the broken equations it is in, as bits. */
@@ -93,8 +61,6 @@ function createSearch(system: System) {
     for (const { equation } of all) touched[cell] = (touched[cell] ?? 0) | (bit.get(equation) ?? 0);
   });
   const touches = (cell: number): number => touched[cell] ?? 0;
-
-  const isAllowed = (cell: number, to: number): boolean => Number.isSafeInteger(to) && (to >= 0 || isSigned(cell));
 
   /** What it would have to say for all of its equations to hold, if it alone were wrong in each of them. */
   function alone(cell: number, rest: readonly number[]): number | undefined {
@@ -110,7 +76,7 @@ function createSearch(system: System) {
 
   function slipOf(cell: number, to: number): Slip {
     const { kind, cost } = weighSlip(value(cell), to);
-    return { kind, changes: [{ cell, to }], cost: cost + prior(cell, to) };
+    return { kind, changes: [{ cell, to }], cost };
   }
 
   const firstBroken = (): readonly number[] => {
@@ -167,7 +133,7 @@ function createSearch(system: System) {
             { cell: first, to: value(second) },
             { cell: second, to: value(first) },
           ]);
-          if (changes) slips.push({ kind: 'exchanged', changes, cost: exchangeCost + priors(changes) });
+          if (changes) slips.push({ kind: 'exchanged', changes, cost: exchangeCost });
         }
       }
     }
@@ -187,7 +153,7 @@ function createSearch(system: System) {
           const changes = settle(moved, inOrder[inOrder.length - 1]);
           // Two cells moved are an exchange or two slips.
           if (changes && changes.length > 2) {
-            slips.push({ kind: 'shifted', changes, cost: shiftCost + changes.length / 1000 + priors(changes) });
+            slips.push({ kind: 'shifted', changes, cost: shiftCost + changes.length / 1000 });
           }
         }
       }
@@ -195,9 +161,6 @@ function createSearch(system: System) {
     // Of shifts that say the same one is enough.
     return slips.filter((slip, at) => slips.findIndex((other) => keyOf(other.changes) === keyOf(slip.changes)) === at);
   }
-
-  const priors = (changes: readonly Change[]): number =>
-    changes.reduce((sum, { cell, to }) => sum + prior(cell, to), 0) / Math.max(1, changes.length);
 
   /** All sets of `most` cells that make everything hold, none of them idle. */
   function* sets(most: number): Steps<Explanation[]> {
@@ -299,9 +262,3 @@ function createSearch(system: System) {
 
   return { broken, singles, exchanges, shifts, sets, peel };
 }
-
-const keyOf = (changes: readonly Change[]): string =>
-  [...changes]
-    .sort((a, b) => a.cell - b.cell)
-    .map(({ cell, to }) => `${cell}:${to}`)
-    .join(' ');

@@ -1,20 +1,10 @@
 // How likely it is that a figure came about by a slip of the hand or eye from another one. After Scholtus (2009), "Automatic
 // correction of simple typing errors in numerical data with balance edits", with the restricted Damerau-Levenshtein distance.
 import { editDistance } from '../../report/edit-distance.ts';
+import type { TypingKind } from './typing.ts';
 
-export type SlipKind =
-  | 'transposed'
-  | 'repeated'
-  | 'dropped'
-  | 'added'
-  | 'changed'
-  | 'times-ten'
-  | 'sign'
-  | 'missed'
-  | 'other'
-  /** Of several cells at once. */
-  | 'exchanged'
-  | 'shifted';
+/** Exchanged and shifted are of several cells at once. */
+export type SlipKind = Exclude<TypingKind, 'miscounted'> | 'exchanged' | 'shifted';
 
 /** What a slip costs: between 1 and 2 for one cell, so that fewer slips always come first; less is likelier. */
 export type Weighed = { readonly kind: SlipKind; readonly cost: number };

@@ -4,9 +4,10 @@ import type { Law } from '../law.ts';
 import type { Steps } from '../steps.ts';
 import type { Verdicts } from '../verdict.ts';
 import { isKnown, judgeFigures, noVerdicts, state, verdict } from '../verdict.ts';
-import { decode, type Evidence, type Hypothesis, type Known } from './decode.ts';
+import { decode, type Evidence, type Known } from './decode.ts';
+import type { Change, Equation } from './equations.ts';
 import { logCount } from './expected.ts';
-import type { Change, Equation } from './localise.ts';
+import { type Hypothesis, logSum } from './faults.ts';
 import { usualShare } from './usual.ts';
 
 /** A sum that was read elsewhere: in the words, or as a total that was typed to check by. */
@@ -78,7 +79,7 @@ function mended(law: Law, judged: Judged, changes: readonly Change[]): Verdicts 
 }
 
 /** The cells that a person filled in of which a cell's figure is made: itself, or the parts of an untouched total. */
-function madeOf(law: Law, { states, values }: Verdicts): (cell: number) => readonly number[] | undefined {
+export function madeOf(law: Law, { states, values }: Verdicts): (cell: number) => readonly number[] | undefined {
   const partsOf = new Map(law.totals.map(({ cell, parts }) => [cell, parts]));
   const made = (cell: number): readonly number[] | undefined => {
     if (!isKnown(states[cell]) || (values[cell] ?? 0) > largest) return undefined;
@@ -191,19 +192,13 @@ function meantIn(law: Law, { states, values, lastYear }: Judged): (cell: number,
     } else ways.push([2, logCount(figure, 1, wide)]);
     const last = lastYear?.[at] ?? Number.NaN;
     if (!Number.isNaN(last)) ways.push([4, logCount(figure, last + 0.2, narrow)]);
-    return logMean(ways);
+    const all = ways.reduce((sum, [share]) => sum + share, 0);
+    return logSum(ways.map(([share, log]) => Math.log(share / all) + log));
   };
 }
 
 /** Of all figures, how many are of no usual size, beside two that are; and ln of the largest. */
 const [anything, logRange] = [0.04, 12];
-
-/** ln of a mean of probabilities given as ln. */
-function logMean(ways: readonly (readonly [share: number, log: number])[]): number {
-  const most = Math.max(...ways.map(([, log]) => log));
-  const all = ways.reduce((sum, [share]) => sum + share, 0);
-  return most + Math.log(ways.reduce((sum, [share, log]) => sum + share * Math.exp(log - most), 0) / all);
-}
 
 /** Rows that relations call often forgotten, the cells that a person filled in. */
 function forgottenRows(law: Law, { states }: Verdicts): readonly (readonly number[])[] {

@@ -18,8 +18,8 @@ export type TypingKind =
 /**
  * Of the slips in one figure. Damerau (1964) has four fifths of misspellings in four kinds (a sign wrong, missing, too many, two
  * exchanged), the first most common; Scholtus (2009) and Scholtus (2014) find the same kinds in figures of business surveys, with
- * signs and powers of ten; figures left at 0, miscounts by one or a few and figures of another source are what office forms add (our estimate,
- * fitted on half of what `npm run bench` injects).
+ * signs and powers of ten; figures left at 0, miscounts by one or a few and figures of another source are what office forms add (our
+ * estimate, fitted with fixtures/calibration.ts).
  */
 const shares: Readonly<Record<TypingKind, number>> = {
   changed: 0.27,

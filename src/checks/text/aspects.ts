@@ -18,7 +18,8 @@ const isBegunOnly = (overview: string, named: number): boolean =>
 
 /** The aspects that `overview` has no word of; none while it has only been begun and nobody wants it to be final. */
 export function missingAspects(overview: string, isFinalising: boolean): readonly string[] {
-  const missing = aspects.filter(([, words]) => !words.test(overview)).map(([name]) => name);
+  const has = hasAspects(overview);
+  const missing = aspects.flatMap(([name], at) => (has[at] ? [] : [name]));
   if (!isFinalising && isBegunOnly(overview, aspects.length - missing.length)) return [];
   return missing;
 }

@@ -60,8 +60,8 @@ function itemColumn({ sign, isLast }: { readonly sign?: 1 | -1; readonly isLast?
   return isLast ? 'last-year-items' : undefined;
 }
 
-/** A group is all rows whose ids begin with its name. */
-function rowsOf(row: Row, law: Law): readonly string[] {
+/** A group (refused, unavailable, unprocessed, other) is all rows whose ids begin with its name. */
+export function rowsOf(row: Row, law: Law): readonly string[] {
   const known = rowsByForm.get(law) ?? rowsByGroup(law);
   rowsByForm.set(law, known);
   return known.get(row) ?? [row];

@@ -1,6 +1,7 @@
 // What is wrong with the report as such: the form of another year, a date after the one by which it was due, rules that such a body
 // does not make.
 
+import { withoutAsides } from '../../report/agency-name.ts';
 import { dateWords } from '../../report/date-words.ts';
 import type { Content } from '../../report/draft.ts';
 import { dueOf } from '../../report/due.ts';
@@ -59,7 +60,7 @@ export function regulations(law: Law, judged: Judgement, agency: string): Findin
 }
 
 function canMakeRegulations(agency: string): boolean {
-  const name = agency.replace(/（[^（）]*）|\([^()]*\)/g, '').trim();
+  const name = withoutAsides(agency).trim();
   if (/^(?:国家|中华人民共和国|国务院|中国)|^[一-龥]{2,6}部$/.test(name)) return true;
   // A whole area may be titled without 人民政府: 海南省. A city may be one with districts or of a county's rank: its name does not tell.
   const area = /^(.*?)(?:(?:人民)?政府(?:办公厅|办公室)?)?$/.exec(name)?.[1] ?? '';

@@ -1,5 +1,6 @@
 // The letters of a text that count when two texts are held against each other: a copy has other numbers, another name and other
 // paragraphs in front, and the phrases that every report must have are nobody's.
+import { withoutAsides } from '../../report/agency-name.ts';
 
 /** Letters. A run of so many that stands in both texts is a repeated one. */
 const runLength = 8;
@@ -108,7 +109,7 @@ function runsOf(text: string, places: Int32Array, skipped: Uint8Array): Uint32Ar
 
 /** 柳荫区商务局: the whole, 柳荫区, 柳荫, 区商务局, 商务局. A single sign is no name. */
 function namesOf(agency: string): readonly string[] {
-  const name = agency.replace(/（[^（）]*）|\([^()]*\)/g, '').trim();
+  const name = withoutAsides(agency).trim();
   const [, region = '', sign = '', body = ''] = /^(.{1,20}?)([省市州县区旗镇乡]|街道|新区)(.{0,60})$/.exec(name) ?? [];
   const all = [name, region + sign, region, sign + body, body, ...['我', '本', '全'].map((mine) => mine + sign)];
   return [...new Set(all)].filter((part) => part.length >= 2).sort((a, b) => b.length - a.length);

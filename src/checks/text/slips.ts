@@ -1,6 +1,7 @@
 // What a sentence of a report may hold that should not be published: what Word left behind, blanks never filled in, another body's
 // name, last year's year, numbers of persons. Each gives the words it found, or undefined.
 // Sentences are no longer than a bound (sentences.ts), and a pattern that may fail from each place of one is bounded as well.
+import { withoutAsides } from '../../report/agency-name.ts';
 import { isOwn } from './bodies.ts';
 
 const debrisWords =
@@ -55,8 +56,7 @@ const townshipOf = (name: string): string | undefined =>
 
 /** Without what people leave out when they name their own body. */
 const shortName = (name: string): string =>
-  name
-    .replace(/（[^（）]*）|\([^()]*\)/g, '')
+  withoutAsides(name)
     .replaceAll('人民政府', '政府')
     .replace(/办公室$|委员会$/, '')
     .trim();

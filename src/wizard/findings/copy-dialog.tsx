@@ -11,8 +11,7 @@ type Props = { narrative: NarrativeId; own: Report; other: Report; onClose: () =
 export function CopyDialog({ narrative, own, other, onClose }: Props): ReactNode {
   const here = shapeOf(own.narratives[narrative], own.agency);
   const theirs = narrativeIds.map((id) => ({ id, shape: shapeOf(other.narratives[id], other.agency) }));
-  const marked = repeatedIn(here, runSet(theirs.map(({ shape }) => shape)));
-  const runs = runSet([here]);
+  const [runs, theirRuns] = [runSet([here]), runSet(theirs.map(({ shape }) => shape))];
   const repeating = theirs.filter(({ shape }) => repeatedIn(shape, runs).share > 0);
   return (
     <Dialog label="相同的文字" onClose={onClose} full>
@@ -22,9 +21,9 @@ export function CopyDialog({ narrative, own, other, onClose }: Props): ReactNode
         <div className="copy-sides">
           <section aria-label="本报告">
             <h3>
-              本报告{narrativePlaces[narrative]}（{Math.floor(marked.share * 100)}% 相同）
+              本报告{narrativePlaces[narrative]}（{Math.floor(repeatedIn(here, theirRuns).share * 100)}% 相同）
             </h3>
-            <Marked shape={here} runs={runSet(theirs.map(({ shape }) => shape))} />
+            <Marked shape={here} runs={theirRuns} />
           </section>
           <section aria-label="另一份报告">
             {repeating.map(({ id, shape }) => (

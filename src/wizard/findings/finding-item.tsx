@@ -80,19 +80,13 @@ function Copied({
   report,
 }: NonNullable<Finding['copied']> & Pick<FindingListProps, 'report'>): ReactNode {
   const [isShown, setShown] = useState(false);
-  const { agency, year, narratives } = report.content();
   return (
     <>
       <button type="button" className="button button-small" data-action="show-copied" onClick={() => setShown(true)}>
         并排对照…
       </button>
       {isShown && (
-        <CopyDialog
-          narrative={narrative}
-          own={{ agency, year, narratives }}
-          other={of}
-          onClose={() => setShown(false)}
-        />
+        <CopyDialog narrative={narrative} own={report.content()} other={of} onClose={() => setShown(false)} />
       )}
     </>
   );

@@ -55,10 +55,8 @@ export function commandOf(key: Key, situation: Situation): Command | undefined {
   if (key.key === 'PageUp' || key.key === 'PageDown') {
     return go(clamp(rows, { ...here, row: here.row + (key.key === 'PageDown' ? page : -page) }));
   }
-  if (key.key === ' ' && command)
-    return { kind: 'select', range: lineOf(rows, range ?? { from: here, to: here }, 'column') };
-  if (key.key === ' ' && key.shiftKey) {
-    return { kind: 'select', range: lineOf(rows, range ?? { from: here, to: here }, 'row') };
+  if (key.key === ' ' && (command || key.shiftKey)) {
+    return { kind: 'select', range: lineOf(rows, range ?? { from: here, to: here }, command ? 'column' : 'row') };
   }
   if (key.key === 'Home' || key.key === 'End') return go(end(key.key, command, rows, here));
   if (key.key === 'Delete' || (key.key === 'Backspace' && range)) return { kind: 'clear' };

@@ -8,7 +8,8 @@ import { longestAgency, refusedWords } from '../../report/limits.ts';
 import { useLengthLimit } from '../../ui/length-limit.ts';
 import { daysLeftWords, daysUntil } from '../../ui/time-words.ts';
 import { useRead } from '../../ui/use-read.ts';
-import { LastYear, NarrativeBox } from './narrative-step.tsx';
+import { LastYear } from './last-narrative.tsx';
+import { NarrativeBox } from './narrative-step.tsx';
 
 type Props = { report: ReportModel; years: readonly number[]; onFormat: (format: string) => void };
 

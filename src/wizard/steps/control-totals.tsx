@@ -1,5 +1,5 @@
 // 核对总计: the totals of someone's paper, typed beside the table to check by. They fill no box of the report.
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ReportModel } from '../../draft/report-model.ts';
 import { controlName, isControlled } from '../../draft/texts.ts';
 import { figureText } from '../../report/figure.ts';
@@ -14,14 +14,18 @@ export function ControlTotals({ section, report }: Props): ReactNode {
   const ofColumns = cells.filter(({ row }) => row.total);
   const ofRows = cells.filter(({ row }) => !row.total);
   const counts = useRead(report, () => summary(report, cells));
+  // Thirty boxes that look at each keystroke of the table are made when they are asked for.
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="controls">
+    <details className="controls" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>核对总计（可不填）{counts}</summary>
       <p className="small soft">
         底稿、Excel 里已有总计的，照着填在这里，只用来核对：不印在报告里，也不改表里的数。填得越多，填错的格越容易找准。
       </p>
-      {ofColumns.length > 0 && <List title="（七）总计这一行" cells={ofColumns} report={report} by="column" />}
-      <List title="右边“总计”这一列" cells={ofRows} report={report} by="row" />
+      {isOpen && ofColumns.length > 0 && (
+        <List title="（七）总计这一行" cells={ofColumns} report={report} by="column" />
+      )}
+      {isOpen && <List title="右边“总计”这一列" cells={ofRows} report={report} by="row" />}
     </details>
   );
 }
@@ -60,7 +64,9 @@ function State({ cell, report }: { cell: Cell; report: ReportModel }): ReactNode
 }
 
 function wordsOf(report: ReportModel, cell: Cell): string {
-  const reading = read(report.text(controlName(cell.id)), cell);
+  const text = report.text(controlName(cell.id));
+  if (text === '') return '';
+  const reading = read(text, cell);
   if (reading.kind === 'blank') return '';
   if (reading.kind === 'unreadable') return `✗ ${reading.reason}`;
   const { figure } = report.get().judgement.at(cell.id);

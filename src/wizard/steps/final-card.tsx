@@ -55,9 +55,8 @@ export function FinalCard({ report, hrefOf, onFinalise, tell }: Props): ReactNod
   function attempt(): void {
     report.beginFinalising();
     const ready = isReady(report.get());
-    setRefused(!ready);
+    flushSync(() => setRefused(!ready));
     if (!ready) {
-      flushSync(() => undefined);
       list.current?.querySelector<HTMLElement>('[data-met="false"] a')?.focus();
       return;
     }
